@@ -1,0 +1,1 @@
+"""From a lecture on your disk to a video students can watch."""

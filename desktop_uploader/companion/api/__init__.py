@@ -1,0 +1,1 @@
+"""The companion's HTTP doors, one module a resource."""

@@ -1,0 +1,41 @@
+"""Errors on the wire: RFC 9457 `application/problem+json` with a stable `code` and plain words."""
+
+from enum import StrEnum
+
+from desktop_uploader.contract.wire import Message
+
+CONTENT_TYPE = "application/problem+json"
+
+
+class Code(StrEnum):
+    """What went wrong, for programs. Never renamed once released."""
+
+    SIGN_IN_NEEDED = "sign_in_needed"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    INVALID = "invalid"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_TYPE_REFUSED = "file_type_refused"
+    TOO_LONG = "too_long"
+    QUOTA_EXCEEDED = "quota_exceeded"
+    KEY_REUSED = "key_reused"
+    DIGEST_MISMATCH = "digest_mismatch"
+    NOT_COMPLETE = "not_complete"
+    CONFLICT = "conflict"
+    STORAGE_FULL = "storage_full"
+    RATE_LIMITED = "rate_limited"
+    UNAVAILABLE = "unavailable"
+    INTERNAL = "internal"
+
+
+class Problem(Message):
+    """`error` repeats `detail` for older clients; the digests are set on `digest_mismatch` only."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: str
+    detail: str
+    error: str
+    expected_digest: str | None = None
+    actual_digest: str | None = None

@@ -1,0 +1,86 @@
+"""What can go wrong in the world, and what each failure asks for. The words for it live in `words/`.
+
+    WorldError              the world failed: carries a Failure, expected, shown to people
+    └── TargetLostError     the upload target is gone or refuses us: renew it through the companion
+
+Any other exception is a bug of ours: the engine logs it and shows `Kind.BUG`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What happened. Kept in the journal: never rename one."""
+
+    FILE_EMPTY = "file_empty"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_GROWING = "file_growing"
+    FILE_MISSING = "file_missing"
+    FILE_CHANGED = "file_changed"
+    FILE_DAMAGED = "file_damaged"
+    NOT_A_FILE = "not_a_file"
+    NOT_A_VIDEO = "not_a_video"
+    TYPE_REFUSED = "type_refused"
+    TOO_LARGE = "too_large"
+    TOO_LONG = "too_long"
+    NETWORK = "network"
+    TIMEOUT = "timeout"
+    TLS = "tls"
+    SERVER_BUSY = "server_busy"
+    SERVER_FULL = "server_full"
+    PROTOCOL = "protocol"
+    SIGN_IN = "sign_in"
+    REFUSED = "refused"
+    MISMATCH = "mismatch"
+    PREPARING = "preparing"
+    BUG = "bug"
+
+
+class Remedy(StrEnum):
+    """What follows: we go on by ourselves, a person must do something first, or it has ended."""
+
+    RETRY = "retry"
+    ASK = "ask"
+    END = "end"
+
+
+_RETRIED = {Kind.NETWORK, Kind.TIMEOUT, Kind.TLS, Kind.SERVER_BUSY, Kind.SERVER_FULL, Kind.PROTOCOL}
+_ENDED = {Kind.REFUSED, Kind.MISMATCH, Kind.PREPARING, Kind.BUG}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """`detail`: the server's or decoder's plain words, never a token or a URL.
+
+    `limit` and `actual`: the bound that was passed and the value that passed it (bytes or seconds).
+    `retry_after`: seconds the server asked us to wait.
+    """
+
+    kind: Kind
+    detail: str = ""
+    limit: float | None = None
+    actual: float | None = None
+    retry_after: float | None = None
+
+    @property
+    def remedy(self) -> Remedy:
+        if self.kind in _RETRIED:
+            return Remedy.RETRY
+        return Remedy.END if self.kind in _ENDED else Remedy.ASK
+
+
+class WorldError(Exception):
+    """The world failed, not we: raised by every adapter, mapped once from the foreign exception."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.kind.value, failure.detail)
+        self.failure = failure
+
+
+class TargetLostError(WorldError):
+    """The target refused us. `gone`: a 404 or 410 proved that what it held is discarded."""
+
+    def __init__(self, failure: Failure, *, gone: bool) -> None:
+        super().__init__(failure)
+        self.gone = gone

@@ -1,0 +1,165 @@
+"""What the engine needs of the world, as Protocols; `app.py` hands it the real ones, tests their own."""
+
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_uploader.core.rules import Limits
+from desktop_uploader.core.upload import (
+    MediaInfo,
+    RemoteStatus,
+    SourceFile,
+    Target,
+    Upload,
+    UploadId,
+    VideoDetails,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All a transfer needs. `parts`: SHA-256 of the leading 8 MiB parts that the journal already has."""
+
+    upload_id: UploadId
+    source: SourceFile
+    target: Target
+    parts: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The socket took bytes up to this offset; the server may not have them yet."""
+
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """The server confirmed that it durably has this many bytes."""
+
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartsHashed:
+    """SHA-256 of further 8 MiB parts, beginning with part number `first` (from 0)."""
+
+    first: int
+    parts: tuple[bytes, ...]
+
+
+Report = Callable[[Sent | Acknowledged | PartsHashed], None]
+
+
+class Transfer(Protocol):
+    """Bytes on the wire, by one protocol."""
+
+    async def send(self, job: Job, report: Report) -> str:
+        """Ask the server where it stands, send the rest, return the file's digest (`contract.digest`).
+
+        Cancelling the task stops the wire at once. Raises WorldError; TargetLostError asks to renew.
+        """
+
+    async def aclose(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    source: SourceFile
+    media: MediaInfo
+
+
+class Probe(Protocol):
+    """Looks at a file without trusting it."""
+
+    async def check(self, path: str, limits: Limits) -> Checked:
+        """Raises WorldError with the reason why this file can't be uploaded."""
+
+    async def aclose(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Who answers. `server_id` stays when the address changes."""
+
+    server_id: str
+    name: str
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """`restarted`: the server's proof that the bytes it had are gone."""
+
+    target: Target
+    restarted: bool
+
+
+class Service(Protocol):
+    """The companion's API. Every call raises WorldError."""
+
+    async def server(self) -> Server: ...
+    async def create(self, upload: Upload) -> Target: ...
+    async def renew(self, playback_id: str) -> Renewed: ...
+    async def verify(self, playback_id: str, digest: str) -> None:
+        """Returns when the server re-read the same bytes; raises `Kind.MISMATCH` when it did not."""
+
+    async def status(self, playback_id: str) -> RemoteStatus: ...
+    def watch(self, playback_ids: Callable[[], Collection[str]]) -> AsyncIterator[RemoteStatus]:
+        """Statuses as they change, for as long as it is iterated; reconnects by itself."""
+
+    async def edit(self, playback_id: str, details: VideoDetails) -> None: ...
+    async def prepare(self, playback_id: str) -> None: ...
+    async def delete(self, playback_id: str) -> None:
+        """Cancel or delete the video wherever it is; one that is already gone is fine."""
+
+    async def aclose(self) -> None: ...
+
+
+class Claim(Protocol):
+    """While held, no other process works on this upload; the OS lets go of it if we are killed."""
+
+    def release(self) -> None: ...
+
+
+class Journal(Protocol):
+    """What survives kill -9. Every write is durable when the call returns."""
+
+    def load(self) -> list[Upload]:
+        """Every upload, in queue order."""
+
+    def get(self, upload_id: UploadId) -> Upload | None: ...
+    def save(self, upload: Upload) -> None:
+        """Insert or replace."""
+
+    def forget(self, upload_id: UploadId) -> None: ...
+    def parts(self, upload_id: UploadId) -> tuple[bytes, ...]: ...
+    def keep_parts(self, upload_id: UploadId, first: int, parts: Sequence[bytes]) -> None: ...
+    def drop_parts(self, upload_id: UploadId) -> None: ...
+    def claim(self, upload_id: UploadId) -> Claim | None:
+        """None: another process holds it."""
+
+    def changes(self) -> int:
+        """A number that differs whenever another process has written (SQLite's `data_version`)."""
+
+    def close(self) -> None: ...
+
+
+class Secrets(Protocol):
+    """Tokens, by server id; in the keyring, or in memory for this session only."""
+
+    @property
+    def lasting(self) -> bool:
+        """False: no keyring here, the token is forgotten when the program ends."""
+
+    def token(self, server_id: str) -> str | None: ...
+    def keep(self, server_id: str, token: str) -> None: ...
+    def forget(self, server_id: str) -> None: ...
+
+
+class Clock(Protocol):
+    """Seconds. `now` is unix time, `monotonic` never jumps."""
+
+    def now(self) -> float: ...
+    def monotonic(self) -> float: ...
+    async def sleep(self, seconds: float) -> None: ...

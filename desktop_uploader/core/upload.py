@@ -1,0 +1,157 @@
+"""What an upload is: frozen values, from a file on a disk to a video that can be watched."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+from desktop_uploader.core.failures import Failure
+
+UploadId = NewType("UploadId", str)
+
+
+class Phase(StrEnum):
+    """Where an upload is in its life; drawn in `lifecycle`. Kept in the journal: never rename one."""
+
+    CHECKING = "checking"
+    WAITING = "waiting"
+    CREATING = "creating"
+    UPLOADING = "uploading"
+    PAUSED = "paused"
+    RECONNECTING = "reconnecting"
+    VERIFYING = "verifying"
+    PROCESSING = "processing"
+    READY = "ready"
+    NEEDS_YOU = "needs_you"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+FINAL = frozenset({Phase.READY, Phase.CANCELLED})
+"""Phases without a way out."""
+
+SETTLED = FINAL | {Phase.NEEDS_YOU, Phase.FAILED}
+"""Phases that nothing leaves without a person."""
+
+SENDING = frozenset({Phase.CREATING, Phase.UPLOADING, Phase.RECONNECTING})
+"""Phases that hold one of the places for uploads at a time."""
+
+
+class PauseReason(StrEnum):
+    USER = "user"
+    NO_INTERNET = "no_internet"
+    LIMITED_DATA = "limited_data"
+    OUTSIDE_HOURS = "outside_hours"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The file as it was when checked. `fingerprint` is empty until then (see `core.fingerprint`)."""
+
+    path: str
+    size: int = 0
+    mtime_ns: int = 0
+    inode: int = 0
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaInfo:
+    """What the probe saw. Duration in seconds; `thumbnail` is a path to a JPEG, or empty."""
+
+    container: str
+    duration: float | None = None
+    width: int | None = None
+    height: int | None = None
+    video_codec: str = ""
+    audio_codec: str = ""
+    thumbnail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoDetails:
+    """What students will see; `visibility` is PUBLIC, UNLISTED or PRIVATE."""
+
+    title: str
+    description: str = ""
+    visibility: str = "PRIVATE"
+    course_id: str | None = None
+    lesson_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkRules:
+    """Bytes that one request may carry; all but the last are a multiple of `multiple`."""
+
+    min: int = 1
+    max: int = 64 * 1024**2
+    multiple: int = 1
+    recommended: int = 64 * 1024**2
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the bytes go. A provider's URL is a secret: it stays in the journal and out of logs.
+
+    `url` of the companion's own store is a path (`/files/...`): its port may change between runs.
+    `expires_at`: unix seconds, by the server's clock.
+    """
+
+    playback_id: str
+    url: str
+    protocol: str
+    expires_at: float
+    chunk: ChunkRules = ChunkRules()
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteStatus:
+    """The server's truth about a video, by `version`. `progress` is 0-100 or None while unknown."""
+
+    playback_id: str
+    status: str
+    stage: str
+    version: int
+    progress: float | None = None
+    place_in_line: int | None = None
+    watch_url: str | None = None
+    hls_url: str | None = None
+    thumbnail_url: str | None = None
+    duration: float | None = None
+    verified: bool = False
+    error_code: str = ""
+    error_message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One row. `acknowledged`: bytes that the server confirmed; falls only on a proven restart.
+
+    `generation` counts uploads begun from zero (part of the idempotency key); `attempts` counts tries
+    since bytes last moved; `position` orders the queue, smallest first; `added_at` is unix seconds.
+    """
+
+    id: UploadId
+    source: SourceFile
+    details: VideoDetails
+    added_at: float
+    position: float
+    server_id: str = ""
+    phase: Phase = Phase.CHECKING
+    reason: PauseReason | None = None
+    failure: Failure | None = None
+    media: MediaInfo | None = None
+    target: Target | None = None
+    acknowledged: int = 0
+    digest: str | None = None
+    remote: RemoteStatus | None = None
+    generation: int = 0
+    attempts: int = 0
+
+    @property
+    def idempotency_key(self) -> str:
+        return f"{self.id}-{self.generation}"
+
+    @property
+    def playback_id(self) -> str | None:
+        return self.target.playback_id if self.target else None
