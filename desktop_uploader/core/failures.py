@@ -30,9 +30,12 @@ class Kind(StrEnum):
     SERVER_BUSY = "server_busy"
     SERVER_FULL = "server_full"
     PROTOCOL = "protocol"
+    TARGET_LOST = "target_lost"
+    NOT_COMPLETE = "not_complete"
     SIGN_IN = "sign_in"
     REFUSED = "refused"
     MISMATCH = "mismatch"
+    VIDEO_GONE = "video_gone"
     PREPARING = "preparing"
     BUG = "bug"
 
@@ -45,8 +48,17 @@ class Remedy(StrEnum):
     END = "end"
 
 
-_RETRIED = {Kind.NETWORK, Kind.TIMEOUT, Kind.TLS, Kind.SERVER_BUSY, Kind.SERVER_FULL, Kind.PROTOCOL}
-_ENDED = {Kind.REFUSED, Kind.MISMATCH, Kind.PREPARING, Kind.BUG}
+_RETRIED = {
+    Kind.NETWORK,
+    Kind.TIMEOUT,
+    Kind.TLS,
+    Kind.SERVER_BUSY,
+    Kind.SERVER_FULL,
+    Kind.PROTOCOL,
+    Kind.TARGET_LOST,
+    Kind.NOT_COMPLETE,
+}
+_ENDED = {Kind.REFUSED, Kind.MISMATCH, Kind.VIDEO_GONE, Kind.PREPARING, Kind.BUG}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What the engine needs of the world, as Protocols; `app.py` hands it the real ones, tests their own."""
 
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -60,8 +60,6 @@ class Transfer(Protocol):
         Cancelling the task stops the wire at once. Raises WorldError; TargetLostError asks to renew.
         """
 
-    async def aclose(self) -> None: ...
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -72,10 +70,11 @@ class Checked:
 class Probe(Protocol):
     """Looks at a file without trusting it."""
 
+    async def glance(self, path: str) -> SourceFile:
+        """What the file system says of it, at once; zeros for a file that isn't there."""
+
     async def check(self, path: str, limits: Limits) -> Checked:
         """Raises WorldError with the reason why this file can't be uploaded."""
-
-    async def aclose(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +104,16 @@ class Service(Protocol):
         """Returns when the server re-read the same bytes; raises `Kind.MISMATCH` when it did not."""
 
     async def status(self, playback_id: str) -> RemoteStatus: ...
-    def watch(self, playback_ids: Callable[[], Collection[str]]) -> AsyncIterator[RemoteStatus]:
+    def watch(self, playback_ids: Callable[[], Collection[str]]) -> AsyncGenerator[RemoteStatus, None]:
         """Statuses as they change, for as long as it is iterated; reconnects by itself."""
+
+    def nudge(self) -> None:
+        """There is another id to watch: look at once."""
 
     async def edit(self, playback_id: str, details: VideoDetails) -> None: ...
     async def prepare(self, playback_id: str) -> None: ...
     async def delete(self, playback_id: str) -> None:
         """Cancel or delete the video wherever it is; one that is already gone is fine."""
-
-    async def aclose(self) -> None: ...
 
 
 class Claim(Protocol):
@@ -129,8 +129,14 @@ class Journal(Protocol):
         """Every upload, in queue order."""
 
     def get(self, upload_id: UploadId) -> Upload | None: ...
+    def add(self, upload: Upload) -> Upload:
+        """Insert, or return the row that already has this file (path, size, mtime) for this server.
+
+        Cancelled rows don't count. One transaction, so two processes never add the same file twice.
+        """
+
     def save(self, upload: Upload) -> None:
-        """Insert or replace."""
+        """Replace the row."""
 
     def forget(self, upload_id: UploadId) -> None: ...
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]: ...
@@ -141,8 +147,6 @@ class Journal(Protocol):
 
     def changes(self) -> int:
         """A number that differs whenever another process has written (SQLite's `data_version`)."""
-
-    def close(self) -> None: ...
 
 
 class Secrets(Protocol):

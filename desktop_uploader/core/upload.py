@@ -104,6 +104,10 @@ class Target:
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
+GONE = "gone"
+"""The status of a video that the server no longer knows: our word, for the server has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class RemoteStatus:
     """The server's truth about a video, by `version`. `progress` is 0-100 or None while unknown."""
@@ -122,13 +126,19 @@ class RemoteStatus:
     error_code: str = ""
     error_message: str = ""
 
+    @classmethod
+    def gone(cls, playback_id: str) -> "RemoteStatus":
+        """Nothing newer will come of it."""
+        return cls(playback_id, GONE, GONE, version=2**62)
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
     """One row. `acknowledged`: bytes that the server confirmed; falls only on a proven restart.
 
     `generation` counts uploads begun from zero (part of the idempotency key); `attempts` counts tries
-    since bytes last moved; `position` orders the queue, smallest first; `added_at` is unix seconds.
+    since bytes last moved; `digest` is known once every byte is stored; `position` orders the queue,
+    smallest first; `added_at` is unix seconds.
     """
 
     id: UploadId
@@ -144,6 +154,7 @@ class Upload:
     target: Target | None = None
     acknowledged: int = 0
     digest: str | None = None
+    verified: bool = False
     remote: RemoteStatus | None = None
     generation: int = 0
     attempts: int = 0

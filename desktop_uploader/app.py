@@ -1,0 +1,114 @@
+"""The composition root of the desktop program: the only module that knows everything."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
+from dataclasses import dataclass, field
+
+import httpx
+
+from desktop_uploader.contract.running import read_running
+from desktop_uploader.core.failures import WorldError
+from desktop_uploader.engine.clock import SystemClock
+from desktop_uploader.engine.engine import Engine
+from desktop_uploader.engine.notices import Listener
+from desktop_uploader.media.checker import FileChecker
+from desktop_uploader.media.probe import ProbeChild
+from desktop_uploader.media.stillness import Stillness
+from desktop_uploader.net.address import FixedOrigin, Origin
+from desktop_uploader.net.client import make_client
+from desktop_uploader.service.companion import CompanionService
+from desktop_uploader.service.embedded import EmbeddedCompanion, RunningOrigin
+from desktop_uploader.store.claims import Claims
+from desktop_uploader.store.journal import SqliteJournal
+from desktop_uploader.store.paths import Paths
+from desktop_uploader.store.secrets import open_secrets
+from desktop_uploader.transfers.throttle import Throttle
+from desktop_uploader.transfers.tus import TusTransfer
+
+EMBEDDED = (sys.executable, "-m", "desktop_uploader", "companion", "serve", "--port", "0", "--embedded")
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Which server to work with: an address and a token given at start, or this computer's companion."""
+
+    server: str | None = None
+    token: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Everything that outlives a connection. `embedded` is the command that starts a companion."""
+
+    paths: Paths
+    embedded: Sequence[str] = EMBEDDED
+
+    @asynccontextmanager
+    async def engine(
+        self, connection: Connection, listener: Listener, *, limit: int | None = None, adopt: bool = True
+    ) -> AsyncIterator[Engine]:
+        """A started engine; leaving it ends all it does, and an embedded companion of ours."""
+        self.paths.make()
+        async with AsyncExitStack() as stack:
+            reach = await stack.enter_async_context(self.reach(connection))
+            clock = SystemClock()
+            claims = Claims(self.paths.claims)
+            journal = stack.enter_context(closing(SqliteJournal(self.paths.journal, claims)))
+            probe = FileChecker(self.paths.thumbnails, Stillness(clock), ProbeChild())
+            stack.push_async_callback(probe.aclose)
+            tus = TusTransfer(reach.client, reach.origin, Throttle(clock, limit), clock)
+            engine = Engine(
+                journal=journal,
+                service=reach.service,
+                transfers={"tus": tus},
+                probe=probe,
+                clock=clock,
+                listener=listener,
+                server_id=reach.server_id,
+            )
+            stack.push_async_callback(engine.aclose)
+            await engine.start(adopt=adopt)
+            yield engine
+
+    @asynccontextmanager
+    async def reach(self, connection: Connection) -> "AsyncIterator[Reach]":
+        """The server's API, over one client. A server that can't be reached yet is no reason to fail."""
+        async with make_client() as client, self._origin(connection) as origin:
+            server_id = ""
+            with suppress(WorldError):
+                server_id = (await CompanionService(client, origin).server()).server_id
+            known = await self._signed_in(origin, server_id)
+            yield Reach(client, known, CompanionService(client, known), server_id)
+
+    async def _signed_in(self, origin: Origin, server_id: str) -> Origin:
+        """With the token from the keyring, which may ask the user and take its time, unless we have one."""
+        if not isinstance(origin, FixedOrigin) or origin.token() is not None or not server_id:
+            return origin
+        secrets = await asyncio.to_thread(open_secrets)
+        return FixedOrigin(origin.address, await asyncio.to_thread(secrets.token, server_id))
+
+    @asynccontextmanager
+    async def _origin(self, connection: Connection) -> AsyncIterator[Origin]:
+        if connection.server is None:
+            log = self.paths.logs / "companion.log"
+            companion = EmbeddedCompanion(self.paths.companion, log, self.embedded)
+            async with companion.running() as origin:
+                yield origin
+            return
+        running = read_running(self.paths.companion)
+        if running is not None and connection.token is None and running.address == connection.server:
+            yield RunningOrigin(self.paths.companion)  # this computer's own: its port may change under us
+        else:
+            yield FixedOrigin(connection.server, connection.token)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A server and the way to it. `server_id` is empty while it hasn't answered yet."""
+
+    client: httpx.AsyncClient
+    origin: Origin
+    service: CompanionService
+    server_id: str

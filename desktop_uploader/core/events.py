@@ -1,0 +1,121 @@
+"""What can happen to an upload: everything that `lifecycle.step` is told."""
+
+from dataclasses import dataclass
+
+from desktop_uploader.core.failures import Failure
+from desktop_uploader.core.upload import MediaInfo, PauseReason, RemoteStatus, SourceFile, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """The program started and found this upload in its journal (or took it over from a dead process)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPassed:
+    source: SourceFile
+    media: MediaInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A place in the queue is free for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGiven:
+    """`restarted`: the server proved that the bytes it had are gone; `server_id`: who gave it."""
+
+    target: Target
+    restarted: bool = False
+    server_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLost:
+    """The target refused us (`failure` says how); the companion is asked to renew it."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class BytesAcknowledged:
+    """The server durably has this many bytes, by its own word."""
+
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class AllStored:
+    """The server has every byte; `digest` is the file's, as read while sending."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The server read back what it stored, and it is the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSeen:
+    status: RemoteStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Something failed; the failure's remedy says what follows."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class RetryDue:
+    """The wait is over, or there is a hint that the network is back."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseAsked:
+    reason: PauseReason = PauseReason.USER
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeAsked:
+    """Ends a pause of the same reason; a person's own resume ends any."""
+
+    reason: PauseReason = PauseReason.USER
+
+
+@dataclass(frozen=True, slots=True)
+class RetryAsked:
+    """A person asks to try again what failed or needed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteDeleted:
+    """The server let go of a cancelled upload."""
+
+
+Event = (
+    Recovered
+    | CheckPassed
+    | Started
+    | TargetGiven
+    | TargetLost
+    | BytesAcknowledged
+    | AllStored
+    | Verified
+    | StatusSeen
+    | Failed
+    | RetryDue
+    | PauseAsked
+    | ResumeAsked
+    | RetryAsked
+    | CancelAsked
+    | RemoteDeleted
+)

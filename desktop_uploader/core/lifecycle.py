@@ -1,0 +1,257 @@
+"""The life of an upload, decided: (Upload, Event) -> (Upload, Commands). Nothing here acts.
+
+    added ─► checking ─► waiting ─► creating ─► uploading ─► verifying ─► processing ─► ready
+                │           ▲           │ ▲         │ ▲          │ ▲           │
+                ▼           │           ▼ │         ▼ │          ▼ │           ▼
+            needs you ──────┘       reconnecting · paused · needs you       failed ─► (retry)
+                                                                      any ─► cancelled
+
+- The acknowledged mark rises only, but for proven restarts: the server says that what it had is gone
+  (`TargetGiven.restarted`, or it no longer knows the video), or the file is another one now, or what was
+  stored did not verify. The last three begin a new generation: another video on the server.
+- Where an upload goes on (after a pause, a failure, a crash) is derived from what it has, in `_go_on`.
+- *Ready* and *cancelled* are final. An event that comes too late changes nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from desktop_uploader.core import commands as do
+from desktop_uploader.core import events as on
+from desktop_uploader.core.failures import Failure, Kind, Remedy
+from desktop_uploader.core.upload import (
+    FINAL,
+    GONE,
+    SENDING,
+    SETTLED,
+    PauseReason,
+    Phase,
+    SourceFile,
+    Upload,
+)
+
+Step = tuple[Upload, tuple[do.Command, ...]]
+
+_UNMOVED_BY_RECOVERY = frozenset({Phase.READY, Phase.NEEDS_YOU, Phase.FAILED})
+_BEFORE_PROCESSING = frozenset({Phase.CHECKING, Phase.WAITING, Phase.VERIFYING}) | SENDING
+
+
+def step(upload: Upload, event: on.Event) -> Step:
+    """What the event makes of the upload, and what is to be done now. Pure and total."""
+    if upload.phase in FINAL and not isinstance(event, on.Recovered | on.RemoteDeleted):
+        return upload, ()
+    return _HANDLERS[type(event)](upload, event)
+
+
+def _to(upload: Upload, phase: Phase, *todo: do.Command, **changes: Any) -> Step:
+    """Move to a phase; the reason and the failure of the one before end with it."""
+    return replace(upload, **{"reason": None, "failure": None, **changes, "phase": phase}), todo
+
+
+def _go_on(upload: Upload) -> Step:
+    """Take up the work where what is known says it stands; one that was reconnecting kept its place."""
+    if not upload.source.fingerprint:
+        return _to(upload, Phase.CHECKING, do.Check())
+    if upload.verified:
+        known, todo = _watched(upload)
+        if known.phase is Phase.FAILED:
+            return _to(upload, Phase.PROCESSING, do.PrepareAgain())
+        return known, todo
+    if upload.digest:
+        return _to(upload, Phase.VERIFYING, do.Verify())
+    return _send(upload) if upload.phase is Phase.RECONNECTING else _to(upload, Phase.WAITING)
+
+
+def _send(upload: Upload) -> Step:
+    if upload.target is None:
+        return _to(upload, Phase.CREATING, do.AskTarget(renew=False))
+    if upload.failure and upload.failure.kind is Kind.TARGET_LOST:
+        return _to(upload, Phase.CREATING, do.AskTarget(renew=True))
+    return _to(upload, Phase.UPLOADING, do.Send())
+
+
+def _afresh(upload: Upload) -> Upload:
+    """A new generation: another video on the server, from the first byte."""
+    return replace(
+        upload,
+        target=None,
+        acknowledged=0,
+        digest=None,
+        verified=False,
+        remote=None,
+        generation=upload.generation + 1,
+    )
+
+
+def _reconnect(upload: Upload, failure: Failure) -> Step:
+    attempts = upload.attempts + 1
+    wait = do.Wait(attempts, failure)
+    return _to(upload, Phase.RECONNECTING, wait, failure=failure, attempts=attempts)
+
+
+def _recovered(upload: Upload, _: on.Recovered) -> Step:
+    if upload.phase is Phase.CANCELLED:
+        return upload, (do.DeleteRemote(),) if upload.target else ()
+    if upload.phase in _UNMOVED_BY_RECOVERY or upload.reason is PauseReason.USER:
+        return upload, ()
+    return _go_on(replace(upload, phase=Phase.WAITING, attempts=0))
+
+
+def _check_passed(upload: Upload, event: on.CheckPassed) -> Step:
+    """A file seen before goes on; another content begins anew, another date has its parts hashed again."""
+    if upload.phase is not Phase.CHECKING:
+        return upload, ()
+    same = _same_content(upload.source, event.source)
+    drop = upload.source.mtime_ns != event.source.mtime_ns or not same
+    checked = replace(upload if same else _afresh(upload), source=event.source, media=event.media, attempts=0)
+    known, todo = _go_on(checked)
+    return known, (do.DropParts(), *todo) if drop else todo
+
+
+def _same_content(before: SourceFile, now: SourceFile) -> bool:
+    return not before.fingerprint or (before.size, before.fingerprint) == (now.size, now.fingerprint)
+
+
+def _started(upload: Upload, _: on.Started) -> Step:
+    return _send(upload) if upload.phase is Phase.WAITING else (upload, ())
+
+
+def _target_given(upload: Upload, event: on.TargetGiven) -> Step:
+    if upload.phase is not Phase.CREATING:
+        return upload, ()
+    kept = 0 if event.restarted else upload.acknowledged
+    server_id = event.server_id or upload.server_id
+    return _to(
+        upload, Phase.UPLOADING, do.Send(), target=event.target, acknowledged=kept, server_id=server_id
+    )
+
+
+def _target_lost(upload: Upload, event: on.TargetLost) -> Step:
+    """Renew at once; when that did not help, with growing waits; begin anew if the video itself is gone.
+
+    A verified video that is gone was deleted by somebody: whether it is sent again is for people to say.
+    """
+    failure = replace(event.failure, kind=Kind.TARGET_LOST)
+    if upload.phase is Phase.PROCESSING:
+        return _to(upload, Phase.FAILED, failure=Failure(Kind.VIDEO_GONE))
+    if upload.phase in {Phase.CREATING, Phase.VERIFYING}:
+        return _reconnect(_afresh(upload), failure)
+    if upload.phase is not Phase.UPLOADING:
+        return upload, ()
+    if upload.attempts:
+        return _reconnect(upload, failure)
+    return _to(upload, Phase.CREATING, do.AskTarget(renew=True), attempts=1)
+
+
+def _acknowledged(upload: Upload, event: on.BytesAcknowledged) -> Step:
+    if upload.phase is not Phase.UPLOADING or event.offset <= upload.acknowledged:
+        return upload, ()
+    return replace(upload, acknowledged=min(event.offset, upload.source.size), attempts=0), ()
+
+
+def _all_stored(upload: Upload, event: on.AllStored) -> Step:
+    if upload.phase is not Phase.UPLOADING:
+        return upload, ()
+    size = upload.source.size
+    attempts = 0 if upload.acknowledged < size else upload.attempts  # none moved: it may contradict itself
+    stored = replace(upload, digest=event.digest, acknowledged=size, attempts=attempts)
+    return _to(stored, Phase.VERIFYING, do.Verify())
+
+
+def _verified(upload: Upload, _: on.Verified) -> Step:
+    if upload.phase is not Phase.VERIFYING:
+        return upload, ()
+    return _watched(replace(upload, verified=True, attempts=0))
+
+
+def _status_seen(upload: Upload, event: on.StatusSeen) -> Step:
+    """Its version says what is news of our video; what comes before it is verified is kept for then."""
+    seen, known = event.status, upload.remote
+    if seen.playback_id != upload.playback_id or (known and seen.version <= known.version):
+        return upload, ()
+    upload = replace(upload, remote=seen)
+    unprepared = upload.failure is not None and upload.failure.kind is Kind.PREPARING
+    return _watched(upload) if upload.phase is Phase.PROCESSING or unprepared else (upload, ())
+
+
+def _watched(upload: Upload) -> Step:
+    """A verified video is what the newest status says of it."""
+    seen = upload.remote
+    if seen and seen.status == GONE:
+        return _to(upload, Phase.FAILED, failure=Failure(Kind.VIDEO_GONE))
+    if seen and seen.status == "failed":
+        failure = Failure(Kind.PREPARING, f"{seen.error_message} ({seen.error_code})")
+        return _to(upload, Phase.FAILED, failure=failure)
+    ended = {"ready": Phase.READY, "cancelled": Phase.CANCELLED}
+    return _to(upload, ended.get(seen.status, Phase.PROCESSING) if seen else Phase.PROCESSING)
+
+
+def _failed(upload: Upload, event: on.Failed) -> Step:
+    if upload.phase in SETTLED or upload.phase is Phase.PAUSED:
+        return upload, ()
+    failure = event.failure
+    if failure.kind is Kind.NOT_COMPLETE:  # the server lacks bytes we thought it had: look, then send them
+        upload = replace(upload, digest=None, verified=False)
+    if failure.remedy is Remedy.RETRY:
+        return _reconnect(upload, failure)
+    return _to(upload, Phase.NEEDS_YOU if failure.remedy is Remedy.ASK else Phase.FAILED, failure=failure)
+
+
+def _retry_due(upload: Upload, _: on.RetryDue) -> Step:
+    return _go_on(upload) if upload.phase is Phase.RECONNECTING else (upload, ())
+
+
+def _pause_asked(upload: Upload, event: on.PauseAsked) -> Step:
+    if upload.phase in _BEFORE_PROCESSING:
+        return _to(upload, Phase.PAUSED, do.Stop(), reason=event.reason)
+    if upload.phase is Phase.PAUSED and event.reason is PauseReason.USER:
+        return replace(upload, reason=event.reason), ()
+    return upload, ()
+
+
+def _resume_asked(upload: Upload, event: on.ResumeAsked) -> Step:
+    if upload.phase is not Phase.PAUSED or event.reason not in {upload.reason, PauseReason.USER}:
+        return upload, ()
+    return _go_on(replace(upload, attempts=0))
+
+
+def _retry_asked(upload: Upload, _: on.RetryAsked) -> Step:
+    upload = replace(upload, attempts=0)
+    if upload.phase is Phase.RECONNECTING:
+        return _go_on(upload)
+    if upload.phase not in {Phase.NEEDS_YOU, Phase.FAILED}:
+        return upload, ()
+    if upload.failure and upload.failure.kind in {Kind.MISMATCH, Kind.VIDEO_GONE}:
+        return _to(_afresh(upload), Phase.CHECKING, do.DropParts(), do.Check())
+    if upload.digest:
+        return _go_on(upload)
+    return _to(upload, Phase.CHECKING, do.Check())
+
+
+def _cancel_asked(upload: Upload, _: on.CancelAsked) -> Step:
+    return _to(upload, Phase.CANCELLED, do.Stop(), *((do.DeleteRemote(),) if upload.target else ()))
+
+
+def _remote_deleted(upload: Upload, _: on.RemoteDeleted) -> Step:
+    return (replace(upload, target=None) if upload.phase is Phase.CANCELLED else upload), ()
+
+
+_HANDLERS: dict[type, Callable[[Upload, Any], Step]] = {
+    on.Recovered: _recovered,
+    on.CheckPassed: _check_passed,
+    on.Started: _started,
+    on.TargetGiven: _target_given,
+    on.TargetLost: _target_lost,
+    on.BytesAcknowledged: _acknowledged,
+    on.AllStored: _all_stored,
+    on.Verified: _verified,
+    on.StatusSeen: _status_seen,
+    on.Failed: _failed,
+    on.RetryDue: _retry_due,
+    on.PauseAsked: _pause_asked,
+    on.ResumeAsked: _resume_asked,
+    on.RetryAsked: _retry_asked,
+    on.CancelAsked: _cancel_asked,
+    on.RemoteDeleted: _remote_deleted,
+}

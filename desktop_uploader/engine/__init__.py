@@ -1,0 +1,1 @@
+"""Drives `core` against its ports: one asyncio loop in one owned thread."""

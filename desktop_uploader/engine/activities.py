@@ -1,0 +1,114 @@
+"""Carries out the lifecycle's commands against the ports; each comes back with the event it led to."""
+
+import random
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+
+from desktop_uploader.core import commands as do
+from desktop_uploader.core import events as on
+from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.core.ports import Clock, Job, Journal, Probe, Report, Service, Transfer
+from desktop_uploader.core.retry import delay
+from desktop_uploader.core.rules import Limits
+from desktop_uploader.core.upload import Upload
+
+Activity = Callable[[Upload], Awaitable[on.Event | None]]
+
+
+class Activities:
+    """One coroutine a command. Raises what the ports raise; `Rows` turns that into events."""
+
+    def __init__(
+        self,
+        *,
+        service: Service,
+        transfers: Mapping[str, Transfer],
+        probe: Probe,
+        journal: Journal,
+        clock: Clock,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._service, self._transfers, self._probe = service, transfers, probe
+        self._journal, self._clock, self._chance = journal, clock, chance
+        self._limits = Limits()
+        self._plain: dict[type, Activity] = {
+            do.Check: self._check,
+            do.Verify: self._verify,
+            do.PrepareAgain: self._prepare,
+            do.DeleteRemote: self._delete,
+        }
+
+    def of(self, command: do.Command, report: Report) -> Activity | None:
+        """The coroutine function for a command; None for those that are not an activity."""
+        match command:
+            case do.AskTarget(renew=renew):
+                return self._renew if renew else self._create
+            case do.Send():
+                return lambda upload: self._send(upload, report)
+            case do.Wait(attempts=attempts, failure=failure):
+                return lambda _: self._wait(attempts, failure)
+        return self._plain.get(type(command))
+
+    async def _check(self, upload: Upload) -> on.Event:
+        with suppress(WorldError):  # then the limits we know must do; the server checks again
+            self._limits = (await self._service.server()).limits
+        checked = await self._probe.check(upload.source.path, self._limits)
+        return on.CheckPassed(checked.source, checked.media)
+
+    async def _create(self, upload: Upload) -> on.Event:
+        server_id = await self._reach_the_same_server(upload)
+        return on.TargetGiven(await self._service.create(upload), server_id=server_id)
+
+    async def _renew(self, upload: Upload) -> on.Event:
+        await self._reach_the_same_server(upload)
+        renewed = await self._service.renew(_playback_id(upload))
+        return on.TargetGiven(renewed.target, renewed.restarted)
+
+    async def _send(self, upload: Upload, report: Report) -> on.Event:
+        await self._reach_the_same_server(upload)
+        if upload.target is None:
+            raise AssertionError("nothing is sent without a target")
+        transfer = self._transfers.get(upload.target.protocol)
+        if transfer is None:
+            raise WorldError(Failure(Kind.REFUSED, f"This version can't speak “{upload.target.protocol}”."))
+        job = Job(upload.id, upload.source, upload.target, self._journal.parts(upload.id))
+        return on.AllStored(await transfer.send(job, report))
+
+    async def _verify(self, upload: Upload) -> on.Event:
+        if upload.digest is None:
+            raise AssertionError("nothing is verified without a digest")
+        await self._reach_the_same_server(upload)
+        await self._service.verify(_playback_id(upload), upload.digest)
+        return on.Verified()
+
+    async def _prepare(self, upload: Upload) -> None:
+        await self._service.prepare(_playback_id(upload))
+
+    async def _wait(self, attempts: int, failure: Failure) -> on.Event:
+        await self._clock.sleep(delay(attempts, failure, self._chance()))
+        return on.RetryDue()
+
+    async def _delete(self, upload: Upload) -> on.Event:
+        """Until it worked: a cancelled upload leaves nothing behind at the server."""
+        for attempts in range(1, 1_000_000):
+            try:
+                await self._reach_the_same_server(upload)
+                await self._service.delete(_playback_id(upload))
+                break
+            except WorldError as error:
+                await self._clock.sleep(delay(attempts, error.failure, self._chance()))
+        return on.RemoteDeleted()
+
+    async def _reach_the_same_server(self, upload: Upload) -> str:
+        """Another companion may answer at this address now: its 404 would prove nothing of ours."""
+        server = await self._service.server()
+        self._limits = server.limits
+        if upload.server_id and server.server_id != upload.server_id:
+            raise WorldError(Failure(Kind.NETWORK, "Another server answers at this address."))
+        return server.server_id
+
+
+def _playback_id(upload: Upload) -> str:
+    if upload.playback_id is None:
+        raise AssertionError("the server knows no video of this upload")
+    return upload.playback_id

@@ -1,0 +1,36 @@
+"""What the engine tells whoever shows the uploads: a window, a command line, a test."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_uploader.core.upload import Upload, UploadId
+
+
+@dataclass(frozen=True, slots=True)
+class RowChanged:
+    """`mine`: this process works on it; otherwise another does, and we follow it in the journal."""
+
+    upload: Upload
+    mine: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RowRemoved:
+    upload_id: UploadId
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """Bytes the socket took and bytes the server confirmed; bytes/s and seconds left, None while unsure."""
+
+    upload_id: UploadId
+    sent: int
+    acknowledged: int
+    size: int
+    speed: float | None = None
+    time_left: float | None = None
+
+
+Notice = RowChanged | RowRemoved | Progressed
+Listener = Callable[[Notice], None]
+"""Called on the engine's thread; it must return at once."""

@@ -1,0 +1,72 @@
+"""What a running transfer reports: to the lifecycle, to the listener, and its part digests to the journal."""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from desktop_uploader.core import events as on
+from desktop_uploader.core.pace import Speedometer
+from desktop_uploader.core.ports import Acknowledged, Clock, Journal, PartsHashed, Report, Sent
+from desktop_uploader.core.upload import Upload, UploadId
+from desktop_uploader.engine.notices import Listener, Progressed
+
+_PARTS_AT_ONCE = 32
+"""Digests kept in memory before the journal gets them (256 MiB of file): one durable write for many."""
+
+Dispatch = Callable[[UploadId, on.Event], None]
+
+
+class Progress:
+    """Of all transfers of this process."""
+
+    def __init__(self, journal: Journal, clock: Clock, tell: Listener) -> None:
+        self._journal, self._clock, self._tell = journal, clock, tell
+        self._unkept: dict[UploadId, tuple[int, list[bytes]]] = {}
+        self._meters: defaultdict[UploadId, Speedometer] = defaultdict(Speedometer)
+
+    def reporter(self, upload: Upload, dispatch: Dispatch) -> Report:
+        """For one run of a transfer; the marks it shows never fall below what the row already had."""
+        sent = acknowledged = upload.acknowledged
+
+        def report(news: Sent | Acknowledged | PartsHashed) -> None:
+            nonlocal sent, acknowledged
+            match news:
+                case PartsHashed(first=first, parts=parts):
+                    self._hashed(upload.id, first, parts)
+                    return
+                case Acknowledged(offset=offset):
+                    acknowledged = max(acknowledged, offset)
+                    dispatch(upload.id, on.BytesAcknowledged(offset))
+                    self.keep_parts(upload.id)
+                case Sent(offset=offset):
+                    sent = max(sent, offset)
+            self._tell(self._progressed(upload, max(sent, acknowledged), acknowledged))
+
+        return report
+
+    def paused(self, upload_id: UploadId) -> None:
+        """Nothing is being sent now: this time doesn't count for the speed."""
+        self._meters[upload_id] = self._meters[upload_id].paused(self._clock.monotonic())
+
+    def _progressed(self, upload: Upload, sent: int, acknowledged: int) -> Progressed:
+        now, size = self._clock.monotonic(), upload.source.size
+        meter = self._meters[upload.id] = self._meters[upload.id].moved(now, acknowledged)
+        time_left = meter.time_left(now, size - acknowledged)
+        return Progressed(upload.id, sent, acknowledged, size, meter.speed(now), time_left)
+
+    def _hashed(self, upload_id: UploadId, first: int, parts: tuple[bytes, ...]) -> None:
+        begin, unkept = self._unkept.get(upload_id, (first, []))
+        if begin + len(unkept) != first:  # another run of the transfer counts from what the journal has
+            self.keep_parts(upload_id)
+            begin, unkept = first, []
+        self._unkept[upload_id] = (begin, [*unkept, *parts])
+        if len(unkept) >= _PARTS_AT_ONCE:
+            self.keep_parts(upload_id)
+
+    def keep_parts(self, upload_id: UploadId) -> None:
+        first, parts = self._unkept.pop(upload_id, (0, []))
+        if parts:
+            self._journal.keep_parts(upload_id, first, parts)
+
+    def drop_parts(self, upload_id: UploadId) -> None:
+        self._unkept.pop(upload_id, None)
+        self._journal.drop_parts(upload_id)

@@ -1,0 +1,1 @@
+"""Client of the companion: its calls, its status stream, and the token that opens both."""

@@ -1,0 +1,88 @@
+"""What an answer of the companion means: the message it carries, or the failure it tells (RFC 9457)."""
+
+import unicodedata
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from desktop_uploader.contract.problem import Code, Problem
+from desktop_uploader.contract.wire import Message
+from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
+from desktop_uploader.service.calls import Answer
+from desktop_uploader.service.retry_after import retry_after
+
+M = TypeVar("M", bound=Message)
+
+LONGEST_DETAIL = 300
+_BUSY = {408, 425, 429}
+_DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
+def message_of(answer: Answer, model: type[M]) -> M:
+    """The message of a 2xx answer; raises WorldError for every other, and for what isn't that message."""
+    if not answer.ok:
+        raise WorldError(failure_of(answer))
+    try:
+        return model.model_validate_json(answer.body)
+    except ValidationError as error:
+        raise WorldError(_not_ours(answer)) from _without_input(error)
+
+
+def done(answer: Answer) -> None:
+    """For answers that say nothing but yes: empty or JSON, so that no captive portal says it instead."""
+    if answer.ok and answer.body:
+        message_of(answer, Message)
+    elif not answer.ok:
+        raise WorldError(failure_of(answer))
+
+
+def raise_if_gone(answer: Answer) -> None:
+    """Only the companion's own word proves that a video is gone: a proxy's 404 page proves nothing."""
+    problem = problem_of(answer)
+    if problem and answer.status in {404, 410} and problem.code == Code.NOT_FOUND:
+        raise TargetLostError(Failure(Kind.TARGET_LOST, plain(problem.detail)), gone=True)
+
+
+def failure_of(answer: Answer) -> Failure:
+    """What an answer that isn't 2xx asks for; `detail` is the server's own sentence where it gave one."""
+    problem = problem_of(answer)
+    detail = plain(problem.detail) if problem else ""
+    if answer.status == 401:
+        return Failure(Kind.SIGN_IN, detail)
+    if answer.status == 507:
+        return Failure(Kind.SERVER_FULL, detail, retry_after=retry_after(answer.headers))
+    if answer.status in _BUSY or answer.status >= 500:
+        return Failure(Kind.SERVER_BUSY, detail, retry_after=retry_after(answer.headers))
+    if problem and 400 <= answer.status < 500:
+        return Failure(Kind.REFUSED, detail)
+    return _not_ours(answer)
+
+
+def problem_of(answer: Answer) -> Problem | None:
+    try:
+        return None if answer.ok else Problem.model_validate_json(answer.body)
+    except ValidationError:
+        return None
+
+
+def plain(text: str, limit: int = LONGEST_DETAIL) -> str:
+    """One bounded line to show: no control characters, nothing that turns the direction of the text."""
+    shown = "".join(" " if _unshowable(char) else char for char in text[: 4 * limit])
+    return " ".join(shown.split())[:limit]
+
+
+def _unshowable(char: str) -> bool:
+    return (
+        unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}
+        or unicodedata.bidirectional(char) in _DIRECTIONS
+    )
+
+
+def _not_ours(answer: Answer) -> Failure:
+    return Failure(Kind.PROTOCOL, f"The answer ({answer.status}) is not one of a companion server.")
+
+
+def _without_input(error: ValidationError) -> ValueError:
+    """Pydantic quotes what it read, and that may be a secret URL."""
+    places = sorted({".".join(map(str, item["loc"])) for item in error.errors(include_input=False)})
+    return ValueError(f"{error.title}: {plain(', '.join(places))}")

@@ -1,0 +1,148 @@
+"""The contract's messages and the core's values, each into the other; what a server says is hostile here."""
+
+import math
+import re
+from datetime import UTC
+from pathlib import PurePath
+
+import httpx
+
+from desktop_uploader.contract import media as wire
+from desktop_uploader.contract.server import ServerInfo
+from desktop_uploader.contract.status import StatusObject
+from desktop_uploader.core import rules
+from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.core.ports import Server
+from desktop_uploader.core.upload import ChunkRules, RemoteStatus, Target, Upload, VideoDetails
+from desktop_uploader.service.answers import plain
+from desktop_uploader.service.target_url import is_web, kept_url
+
+_MIME_TYPES = {
+    "mp4": "video/mp4",
+    "mov": "video/quicktime",
+    "webm": "video/webm",
+    "matroska": "video/x-matroska",
+    "avi": "video/x-msvideo",
+    "flv": "video/x-flv",
+}
+_PLAYBACK_ID = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]{1,128}")
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
+_HEADER_VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e]{0,8000}[\x21-\x7e])?")
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+_OURS = {"host", "content-length", "transfer-encoding", "connection"}
+_LARGEST = 2**53
+"""Whole numbers that every program between us can hold (RFC 8259 section 6)."""
+
+_LONGEST_TITLE, _LONGEST_DESCRIPTION, _LONGEST_NAME = 200, 5000, 255
+
+
+def create_upload(upload: Upload) -> wire.CreateUpload:
+    media = upload.media
+    return wire.CreateUpload(
+        file_name=_encodable(PurePath(upload.source.path).name)[-_LONGEST_NAME:],
+        file_size=upload.source.size,
+        mime_type=_MIME_TYPES.get(media.container, "") if media else "",
+        duration_seconds=media.duration if media else None,
+        fingerprint=upload.source.fingerprint or None,
+        metadata=wire.Metadata.model_validate(_details(upload.details)),
+    )
+
+
+def edit_media(details: VideoDetails) -> wire.EditMedia:
+    """Every field, so that one that was emptied is emptied there too."""
+    return wire.EditMedia.model_validate(_details(details))
+
+
+def target(given: wire.UploadTarget, base_url: str) -> Target:
+    """Raises WorldError (PROTOCOL) for an address or rules that no honest server gives."""
+    return Target(
+        playback_id=playback_id(given.playback_id),
+        url=kept_url(given.upload_url, base_url),
+        protocol=given.protocol.value,
+        expires_at=given.expires_at.replace(tzinfo=given.expires_at.tzinfo or UTC).timestamp(),
+        chunk=_chunk_rules(given.chunk),
+        headers=tuple(sorted(_header(name, value) for name, value in given.headers.items())),
+    )
+
+
+def remote_status(seen: StatusObject, base_url: str) -> RemoteStatus:
+    """Raises WorldError (PROTOCOL) for a name or a version that can't be kept."""
+    if not 0 <= seen.version <= _LARGEST:
+        raise WorldError(Failure(Kind.PROTOCOL, "The server's version of the status can't be used."))
+    return RemoteStatus(
+        playback_id=playback_id(seen.playback_id),
+        status=seen.status.value,
+        stage=seen.stage.value,
+        version=seen.version,
+        progress=_within(seen.progress, 100.0),
+        place_in_line=seen.place_in_line if 0 <= (seen.place_in_line or 0) <= _LARGEST else None,
+        watch_url=_web_url(seen.playback.watch, base_url),
+        hls_url=_web_url(seen.playback.hls, base_url),
+        thumbnail_url=_web_url(seen.thumbnail_url, base_url),
+        duration=_within(seen.duration, math.inf),
+        verified=seen.verified,
+        error_code=plain(seen.error.code, 100) if seen.error else "",
+        error_message=plain(seen.error.message) if seen.error else "",
+    )
+
+
+def server(info: ServerInfo) -> Server:
+    limits = rules.Limits(
+        extensions=tuple(plain(extension.lower(), 20) for extension in info.limits.extensions[:100]),
+        max_file_size=info.limits.max_file_size,
+        max_duration=info.limits.max_duration_seconds,
+    )
+    return Server(plain(info.server_id, 100), plain(info.name, 100), limits)
+
+
+def playback_id(given: str) -> str:
+    """The id, safe to stand in a path; raises WorldError (PROTOCOL)."""
+    if not _PLAYBACK_ID.fullmatch(given):
+        raise WorldError(Failure(Kind.PROTOCOL, "The server's name for the video can't be used."))
+    return given
+
+
+def _details(details: VideoDetails) -> dict[str, str | None]:
+    return {
+        "title": _encodable(details.title)[:_LONGEST_TITLE],
+        "description": _encodable(details.description)[:_LONGEST_DESCRIPTION],
+        "visibility": details.visibility,
+        "course_id": details.course_id,
+        "lesson_id": details.lesson_id,
+    }
+
+
+def _encodable(text: str) -> str:
+    """For the wire only: bytes of a file name that aren't UTF-8 become U+FFFD."""
+    return _LONE_SURROGATES.sub("\ufffd", text)
+
+
+def _chunk_rules(given: wire.ChunkRules) -> ChunkRules:
+    if not (
+        1 <= given.min <= min(given.max, _LARGEST)
+        and 1 <= given.multiple <= given.max
+        and given.recommended >= 1
+    ):
+        raise WorldError(Failure(Kind.PROTOCOL, "The server's rules for the size of a request contradict."))
+    return ChunkRules(given.min, min(given.max, _LARGEST), given.multiple, given.recommended)
+
+
+def _header(name: str, value: str) -> tuple[str, str]:
+    if not (_HEADER_NAME.fullmatch(name) and _HEADER_VALUE.fullmatch(value)) or name.lower() in _OURS:
+        raise WorldError(Failure(Kind.PROTOCOL, "The server asks for a header that can't be sent."))
+    return name, value
+
+
+def _within(number: float | None, most: float) -> float | None:
+    return None if number is None or not math.isfinite(number) else max(0.0, min(number, most))
+
+
+def _web_url(given: str | None, base_url: str) -> str | None:
+    """What a person may be sent to with a click: a web page, never another scheme."""
+    if not given:
+        return None
+    try:
+        url = httpx.URL(base_url).join(given)
+    except httpx.InvalidURL:
+        return None
+    return str(url) if is_web(url) else None

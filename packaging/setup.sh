@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# setup.sh VENV run|test
+# Prepares everything `make run` or `make test` needs: the system libraries, a virtual environment, uv in
+# it, and the packages that uv.lock names. Does nothing twice: a second run takes well under a second.
+set -euo pipefail
+
+venv=$1
+purpose=$2
+python=${PYTHON:-python3}
+
+say() { printf '%s\n' "$*" >&2; }
+
+needed_packages() {
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+    has_library libEGL.so.1 || echo libegl1
+    has_library libGL.so.1 || echo libgl1
+    has_library libxkbcommon.so.0 || echo libxkbcommon0
+    has_library libdbus-1.so.3 || echo libdbus-1-3
+    has_library libfontconfig.so.1 || echo libfontconfig1
+    [ "$purpose" = test ] || return 0
+    command -v dbus-daemon >/dev/null || echo dbus
+    command -v gnome-keyring-daemon >/dev/null || echo gnome-keyring
+    command -v curl >/dev/null || echo curl
+    command -v chromium >/dev/null || echo chromium
+    command -v chromedriver >/dev/null || echo chromium-driver
+}
+
+has_library() {
+    /sbin/ldconfig -p 2>/dev/null | grep -qF "$1"
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo "$@"
+    else return 1
+    fi
+}
+
+install_packages() {
+    local missing
+    mapfile -t missing < <(needed_packages)
+    [ ${#missing[@]} -gt 0 ] || return 0
+    say "Installing system packages: ${missing[*]}"
+    if ! command -v apt-get >/dev/null || ! as_root true; then
+        say "These are missing and can't be installed from here. As an administrator, run:"
+        say "    apt-get install ${missing[*]}"
+        exit 1
+    fi
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+}
+
+python_is_new_enough() {
+    "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
+install_python_packages() {
+    [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
+    [ -x "$venv/bin/uv" ] || "$venv/bin/python" -m pip install -q --disable-pip-version-check uv
+    local stamp="$venv/.installed-for-$purpose" state extras=(--extra companion)
+    [ "$purpose" = run ] || extras=(--all-extras)
+    state=$(cat uv.lock pyproject.toml | cksum)
+    [ "$(cat "$stamp" 2>/dev/null)" = "$state" ] && return 0
+    UV_PROJECT_ENVIRONMENT="$venv" "$venv/bin/uv" sync -q --locked --inexact "${extras[@]}"
+    printf '%s' "$state" > "$stamp"
+}
+
+python_is_new_enough || { say "Python 3.11 or newer is needed as “$python”."; exit 1; }
+install_packages
+install_python_packages

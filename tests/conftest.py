@@ -1,0 +1,70 @@
+"""What every test gets: real videos to share, and a check that it leaves nothing behind."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.fixtures.videos import VideoMaker, video_maker
+
+_PATIENCE = 5.0
+
+
+@pytest.fixture(scope="session")
+def videos(tmp_path_factory: pytest.TempPathFactory) -> VideoMaker:
+    """Makes each video once, for all test processes of this run."""
+    root = tmp_path_factory.getbasetemp()
+    shared = root.parent if root.name.startswith("popen-") else root
+    return video_maker(shared / "videos")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No thread, no child process survives; no error is logged that the test didn't announce."""
+    threads = set(threading.enumerate())
+    children = {child.pid for child in psutil.Process().children(recursive=True)}
+    errors = _Errors()
+    logging.getLogger().addHandler(errors)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(errors)
+    _wait_until(lambda: not _new_threads(threads))
+    assert not _new_threads(threads), "threads survived the test"
+    _wait_until(lambda: not _new_children(children))
+    assert not _new_children(children), "child processes survived the test"
+    if request.node.get_closest_marker("logs_errors") is None:
+        assert not errors.lines, "errors were logged"
+
+
+class _Errors(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+def _new_threads(before: set[threading.Thread]) -> list[threading.Thread]:
+    return [it for it in threading.enumerate() if it not in before and it.is_alive()]
+
+
+def _new_children(before: set[int]) -> list[psutil.Process]:
+    return [it for it in psutil.Process().children(recursive=True) if it.pid not in before]
+
+
+def _wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A value for DESKTOP_UPLOADER_HOME."""
+    return tmp_path / "home"

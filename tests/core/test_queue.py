@@ -1,0 +1,95 @@
+"""Who goes next: list order, and never more at a time than the settings say."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_uploader.core.events import Started
+from desktop_uploader.core.lifecycle import step
+from desktop_uploader.core.queue import in_order, position_between, to_start
+from desktop_uploader.core.upload import SENDING, Phase, SourceFile, Upload, UploadId, VideoDetails
+
+
+def row(name: str, phase: Phase, position: float = 0.0, added_at: float = 0.0) -> Upload:
+    source = SourceFile(f"/{name}.mp4", size=1, fingerprint=name)
+    return Upload(UploadId(name), source, VideoDetails(name), added_at, position, phase=phase)
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> list[Upload]:
+    """Any rows; positions and times often tie."""
+    kinds = draw(
+        st.lists(st.tuples(st.sampled_from(Phase), st.integers(0, 3), st.integers(0, 1)), max_size=9)
+    )
+    return [row(f"u{i}", phase, position, added) for i, (phase, position, added) in enumerate(kinds)]
+
+
+def in_use(rows: list[Upload]) -> int:
+    return sum(each.phase in SENDING for each in rows)
+
+
+def test_the_first_in_the_list_go_first() -> None:
+    rows = [row("c", Phase.WAITING, 3), row("a", Phase.WAITING, 1), row("b", Phase.WAITING, 2)]
+    assert to_start(rows, 2) == ["a", "b"]
+
+
+def test_of_rows_at_one_position_the_one_added_first_goes_first() -> None:
+    rows = [row("late", Phase.WAITING, 1, added_at=9), row("early", Phase.WAITING, 1, added_at=2)]
+    assert to_start(rows, 1) == ["early"]
+
+
+@pytest.mark.parametrize("phase", [each for each in Phase if each is not Phase.WAITING])
+def test_only_creating_uploading_and_reconnecting_hold_a_place(phase: Phase) -> None:
+    holds = phase in {Phase.CREATING, Phase.UPLOADING, Phase.RECONNECTING}
+    assert to_start([row("x", phase), row("next", Phase.WAITING)], 1) == ([] if holds else ["next"])
+
+
+def test_lowering_the_setting_starts_none_and_breaks_nothing() -> None:
+    rows = [row("a", Phase.UPLOADING), row("b", Phase.UPLOADING), row("c", Phase.WAITING)]
+    assert to_start(rows, 1) == to_start(rows, 0) == []
+
+
+@given(lists(), st.integers(0, 5))
+def test_starting_fills_the_places_and_never_more(rows: list[Upload], at_a_time: int) -> None:
+    chosen = to_start(rows, at_a_time)
+    after = [step(each, Started())[0] if each.id in chosen else each for each in rows]
+    waiting = sum(each.phase is Phase.WAITING for each in rows)
+    assert in_use(after) == in_use(rows) + len(chosen)
+    assert len(chosen) == min(waiting, max(0, at_a_time - in_use(rows)))
+    assert to_start(after, at_a_time) == []
+
+
+@given(lists(), st.integers(0, 5))
+def test_nobody_is_overtaken(rows: list[Upload], at_a_time: int) -> None:
+    waiting = [each.id for each in sorted(rows, key=in_order) if each.phase is Phase.WAITING]
+    chosen = to_start(rows, at_a_time)
+    assert chosen == waiting[: len(chosen)]
+
+
+@given(lists(), st.integers(0, 5))
+def test_the_order_in_which_rows_are_told_does_not_matter(rows: list[Upload], at_a_time: int) -> None:
+    assert to_start(reversed(rows), at_a_time) == to_start(rows, at_a_time)
+
+
+def test_a_position_for_each_end_and_for_an_empty_list() -> None:
+    assert position_between(None, None) == 0.0
+    assert position_between(None, 5.0) < 5.0 < position_between(5.0, None)
+
+
+@given(st.lists(st.integers(0, 40), max_size=40))
+def test_a_row_dropped_anywhere_stands_there(drops: list[int]) -> None:
+    placed: list[float] = []
+    for drop in drops:
+        at = drop % (len(placed) + 1)
+        before, after = (placed[at - 1] if at else None), (placed[at] if at < len(placed) else None)
+        placed.insert(at, position_between(before, after))
+    assert all(one < next_one for one, next_one in pairwise(placed))
+
+
+def test_moving_a_row_up_sends_it_first() -> None:
+    rows = [row("a", Phase.WAITING, 0), row("b", Phase.WAITING, 1), row("c", Phase.WAITING, 2)]
+    moved = replace(rows[2], position=position_between(None, rows[0].position))
+    assert to_start([rows[0], rows[1], moved], 1) == ["c"]

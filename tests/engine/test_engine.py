@@ -1,0 +1,333 @@
+"""The engine against a small world in memory: what it starts, stops, keeps and says."""
+
+import asyncio
+
+import pytest
+
+from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
+from desktop_uploader.core.upload import PauseReason, Phase, UploadId, VideoDetails
+from desktop_uploader.engine.notices import Progressed, RowChanged, RowRemoved
+from tests.engine.world import SIZE, World
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
+
+
+async def test_a_file_goes_all_the_way(world: World) -> None:
+    async with world.engine() as engine:
+        await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.phases("/a.mp4") == [
+        Phase.CHECKING,
+        Phase.WAITING,
+        Phase.CREATING,
+        Phase.UPLOADING,
+        Phase.VERIFYING,
+        Phase.PROCESSING,
+        Phase.READY,
+    ]
+    row = world.row("/a.mp4")
+    assert row.acknowledged == SIZE
+    assert row.server_id == "server"
+    assert row.details.title == "A"
+
+
+async def test_a_row_is_in_the_journal_before_anything_is_sent(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        assert world.disk.rows[upload.id].phase is Phase.CHECKING
+        assert not world.transfer.started
+        await world.until_phase("/a.mp4", Phase.UPLOADING)
+        assert world.row("/a.mp4").target is not None
+
+
+async def test_progress_never_falls_and_ends_at_the_size(world: World) -> None:
+    async with world.engine() as engine:
+        await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    marks = [it.acknowledged for it in world.notices if isinstance(it, Progressed)]
+    assert marks == sorted(marks)
+    assert marks[-1] == SIZE
+    assert all(it.sent >= it.acknowledged for it in world.notices if isinstance(it, Progressed))
+
+
+async def test_two_at_a_time_first_come_first_served(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        ids = [(await engine.add(f"/{n}.mp4")).id for n in range(5)]
+        await world.until(lambda: len(world.transfer.running) == 2)
+        assert world.transfer.started == ids[:2]
+        world.transfer.go.set()
+        await world.until(lambda: all(row.phase is Phase.READY for row in world.disk.rows.values()))
+    assert world.transfer.most_at_once == 2
+    assert sorted(world.transfer.started) == sorted(ids)
+
+
+async def test_the_order_can_be_changed(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine(at_a_time=1) as engine:
+        first, second, third = [(await engine.add(f"/{n}.mp4")).id for n in range(3)]
+        await world.until(lambda: len(world.transfer.running) == 1)
+        engine.move(third, before=second)
+        world.transfer.go.set()
+        await world.until(lambda: all(row.phase is Phase.READY for row in world.disk.rows.values()))
+    assert world.transfer.started == [first, third, second]
+
+
+async def test_pause_stops_the_transfer_and_resume_goes_on_from_the_mark(world: World) -> None:
+    async with world.engine() as engine:
+        world.transfer.go.clear()
+        upload = await engine.add("/a.mp4")
+        await world.until(lambda: bool(world.transfer.running))
+        world.transfer.stored[upload.id] = 300
+        engine.pause(upload.id)
+        await world.until(lambda: not world.transfer.running)
+        assert world.row("/a.mp4").phase is Phase.PAUSED
+        assert world.row("/a.mp4").reason is PauseReason.USER
+        world.transfer.go.set()
+        engine.resume(upload.id)
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.service.created == [f"{upload.id}-0"]
+
+
+async def test_a_failure_of_the_world_is_waited_out(world: World) -> None:
+    world.transfer.failures = [WorldError(Failure(Kind.NETWORK)), WorldError(Failure(Kind.TIMEOUT))]
+    async with world.engine() as engine:
+        await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert Phase.RECONNECTING in world.phases("/a.mp4")
+    assert len(world.clock.waits) == 2
+
+
+async def test_a_lost_target_is_renewed_and_nothing_begins_from_zero(world: World) -> None:
+    world.transfer.failures = [TargetLostError(Failure(Kind.REFUSED), gone=False)]
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.service.renewed == [f"video-{upload.id}-0"]
+    assert world.service.created == [f"{upload.id}-0"]
+
+
+async def test_a_bad_file_costs_no_other_work(world: World) -> None:
+    world.probe.refusals["/bad.mp4"] = WorldError(Failure(Kind.FILE_EMPTY))
+    async with world.engine() as engine:
+        await engine.add("/bad.mp4")
+        await engine.add("/good.mp4")
+        await world.until_phase("/good.mp4", Phase.READY)
+        assert world.row("/bad.mp4").phase is Phase.NEEDS_YOU
+        assert world.row("/bad.mp4").failure == Failure(Kind.FILE_EMPTY)
+
+
+@pytest.mark.logs_errors
+async def test_a_fault_of_ours_is_logged_and_fails_one_upload(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.transfer.failures = [ZeroDivisionError("a bug")]
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.FAILED)
+        assert world.row("/a.mp4").failure == Failure(Kind.BUG)
+        assert "ZeroDivisionError" in caplog.text
+        engine.retry(upload.id)
+        await world.until_phase("/a.mp4", Phase.READY)
+
+
+async def test_cancel_stops_deletes_at_the_server_and_keeps_trying(world: World) -> None:
+    world.transfer.go.clear()
+    world.service.failures["delete"] = [WorldError(Failure(Kind.NETWORK))]
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until(lambda: bool(world.transfer.running))
+        engine.cancel(upload.id)
+        await world.until(lambda: world.row("/a.mp4").target is None)
+        assert not world.transfer.running
+        assert world.row("/a.mp4").phase is Phase.CANCELLED
+    assert world.service.deleted == [f"video-{upload.id}-0"]
+
+
+async def test_a_new_engine_goes_on_where_the_last_one_stopped(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until(lambda: bool(world.transfer.running))
+        world.transfer.stored[upload.id] = 400
+    assert not world.transfer.running
+    assert not world.disk.claims
+    world.transfer.go.set()
+    async with world.engine():
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.service.created == [f"{upload.id}-0"]
+
+
+async def test_a_cancelled_upload_is_deleted_at_the_next_start_if_it_had_to_wait(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until(lambda: bool(world.transfer.running))
+        world.service.failures["server"] = [WorldError(Failure(Kind.NETWORK))] * 10_000
+        engine.cancel(upload.id)
+    world.service.failures.clear()
+    assert world.row("/a.mp4").target is not None
+    async with world.engine():
+        await world.until(lambda: world.row("/a.mp4").target is None)
+    assert world.service.deleted
+
+
+async def test_adding_the_same_file_again_goes_on_with_it(world: World) -> None:
+    world.probe.refusals["/a.mp4"] = WorldError(Failure(Kind.FILE_MISSING))
+    async with world.engine() as engine:
+        first = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.NEEDS_YOU)
+        world.probe.refusals.clear()
+        again = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert again.id == first.id
+    assert len(world.disk.rows) == 1
+
+
+async def test_adding_a_finished_file_again_sends_nothing_and_renews_its_links(world: World) -> None:
+    async with world.engine() as engine:
+        first = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    async with world.engine(adopt=False) as engine:
+        again = await engine.add("/a.mp4")
+    assert (again.id, again.phase) == (first.id, Phase.READY)
+    assert again.remote is not None
+    assert again.remote.watch_url == "http://watch/anew"
+    assert world.transfer.started == [first.id]
+
+
+async def test_a_finished_file_that_the_server_lost_is_sent_anew(world: World) -> None:
+    async with world.engine() as engine:
+        first = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    world.service.failures["status"] = [TargetLostError(Failure(Kind.REFUSED), gone=True)]
+    async with world.engine(adopt=False) as engine:
+        again = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.transfer.started == [first.id, again.id]
+
+
+async def test_without_adoption_only_what_is_added_is_worked_on(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        await engine.add("/old.mp4")
+        await world.until_phase("/old.mp4", Phase.UPLOADING)
+    world.transfer.go.set()
+    async with world.engine(adopt=False) as engine:
+        await engine.add("/new.mp4")
+        await world.until_phase("/new.mp4", Phase.READY)
+    assert world.row("/old.mp4").phase is Phase.UPLOADING
+
+
+async def test_part_digests_reach_the_journal_and_the_next_transfer(world: World) -> None:
+    async with world.engine() as engine:
+        world.transfer.failures = [None, None, None, WorldError(Failure(Kind.NETWORK))]
+        upload = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.disk.digests[upload.id] == [bytes([n]) for n in range(1, 11)]
+    assert [len(parts) for parts in world.transfer.seen_parts] == [0, 3]
+
+
+async def test_another_server_at_the_same_address_gets_nothing(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        await engine.add("/a.mp4")
+        await world.until(lambda: bool(world.transfer.running))
+    world.service.server_id = "another"
+    async with world.engine():
+        await world.until(lambda: world.row("/a.mp4").phase is Phase.RECONNECTING)
+        assert world.row("/a.mp4").target is not None
+        world.service.server_id = "server"
+        world.transfer.go.set()
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert not world.service.renewed
+
+
+async def test_it_listens_only_while_something_is_prepared(world: World) -> None:
+    world.service.ready_at_once = False
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.PROCESSING)
+        await world.until(lambda: world.service.watching == 1)
+        world.service.tell(f"video-{upload.id}-0", "ready", 9)
+        await world.until_phase("/a.mp4", Phase.READY)
+        await world.until(lambda: world.service.watching == 0)
+
+
+async def test_a_failed_preparation_is_asked_for_again(world: World) -> None:
+    world.service.ready_at_once = False
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.PROCESSING)
+        world.service.tell(f"video-{upload.id}-0", "failed", 3)
+        await world.until_phase("/a.mp4", Phase.FAILED)
+        engine.retry(upload.id)
+        await world.until(lambda: bool(world.service.prepared))
+        world.service.tell(f"video-{upload.id}-0", "ready", 4)
+        await world.until_phase("/a.mp4", Phase.READY)
+
+
+async def test_details_are_kept_here_and_sent_to_the_server(world: World) -> None:
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+        await engine.edit(upload.id, VideoDetails("Better"))
+    assert world.row("/a.mp4").details.title == "Better"
+    assert world.service.edited == [(f"video-{upload.id}-0", VideoDetails("Better"))]
+
+
+async def test_only_a_settled_upload_can_be_forgotten(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await engine.forget(upload.id)
+        assert upload.id in world.disk.rows
+        engine.cancel(upload.id)
+        await world.until(lambda: world.row("/a.mp4").phase is Phase.CANCELLED)
+        await engine.forget(upload.id)
+    assert upload.id not in world.disk.rows
+    assert RowRemoved(upload.id) in world.notices
+
+
+async def test_two_engines_send_a_file_once_and_both_see_it_ready(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as one, world.engine(adopt=False) as two:
+        upload = await one.add("/a.mp4")
+        assert (await two.add("/a.mp4")).id == upload.id
+        await world.until(lambda: bool(world.transfer.running))
+        world.transfer.go.set()
+        await world.until_phase("/a.mp4", Phase.READY)
+        await world.until(lambda: _followed_to(world, upload.id, Phase.READY))
+    assert world.transfer.started == [upload.id]
+
+
+async def test_the_follower_takes_over_when_the_other_ends(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine(adopt=False) as two:
+        async with world.engine() as one:
+            upload = await one.add("/a.mp4")
+            await world.until(lambda: bool(world.transfer.running))
+            await two.add("/a.mp4")
+        world.transfer.go.set()
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.transfer.started == [upload.id, upload.id]
+
+
+async def test_closing_in_the_middle_takes_no_time_and_leaves_no_task(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        for n in range(4):
+            await engine.add(f"/{n}.mp4")
+        await world.until(lambda: len(world.transfer.running) == 2)
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+def _followed_to(world: World, upload_id: UploadId, phase: Phase) -> bool:
+    return any(
+        isinstance(it, RowChanged) and not it.mine and it.upload.id == upload_id and it.upload.phase is phase
+        for it in world.notices
+    )

@@ -1,0 +1,290 @@
+"""A small world for the engine: ports in memory, with levers to make each of them fail, wait or forget."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+
+from desktop_uploader.core.failures import WorldError
+from desktop_uploader.core.ports import (
+    Acknowledged,
+    Checked,
+    Claim,
+    Job,
+    PartsHashed,
+    Renewed,
+    Report,
+    Sent,
+    Server,
+)
+from desktop_uploader.core.rules import Limits
+from desktop_uploader.core.upload import (
+    MediaInfo,
+    Phase,
+    RemoteStatus,
+    SourceFile,
+    Target,
+    Upload,
+    UploadId,
+    VideoDetails,
+)
+from desktop_uploader.engine.engine import Engine
+from desktop_uploader.engine.notices import Notice, RowChanged
+
+SIZE = 1000
+
+
+class Disk:
+    """A journal that outlives the engines that open it, as the real one outlives processes."""
+
+    def __init__(self) -> None:
+        self.rows: dict[UploadId, Upload] = {}
+        self.digests: dict[UploadId, list[bytes]] = {}
+        self.claims: set[UploadId] = set()
+        self.writes = 0
+
+
+class MemoryClaim:
+    def __init__(self, disk: Disk, upload_id: UploadId) -> None:
+        self._disk, self._id = disk, upload_id
+
+    def release(self) -> None:
+        self._disk.claims.discard(self._id)
+
+
+class MemoryJournal:
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+
+    def load(self) -> list[Upload]:
+        return sorted(self._disk.rows.values(), key=lambda row: row.position)
+
+    def get(self, upload_id: UploadId) -> Upload | None:
+        return self._disk.rows.get(upload_id)
+
+    def add(self, upload: Upload) -> Upload:
+        for row in self.load():
+            if row.source.path == upload.source.path and row.phase is not Phase.CANCELLED:
+                return row
+        self.save(upload)
+        return upload
+
+    def save(self, upload: Upload) -> None:
+        self._disk.rows[upload.id] = upload
+        self._disk.writes += 1
+
+    def forget(self, upload_id: UploadId) -> None:
+        self._disk.rows.pop(upload_id, None)
+
+    def parts(self, upload_id: UploadId) -> tuple[bytes, ...]:
+        return tuple(self._disk.digests.get(upload_id, ()))
+
+    def keep_parts(self, upload_id: UploadId, first: int, parts: Sequence[bytes]) -> None:
+        kept = self._disk.digests.setdefault(upload_id, [])
+        kept[first : first + len(parts)] = parts
+
+    def drop_parts(self, upload_id: UploadId) -> None:
+        self._disk.digests.pop(upload_id, None)
+
+    def claim(self, upload_id: UploadId) -> Claim | None:
+        if upload_id in self._disk.claims:
+            return None
+        self._disk.claims.add(upload_id)
+        return MemoryClaim(self._disk, upload_id)
+
+    def changes(self) -> int:
+        return self._disk.writes
+
+
+@dataclass
+class FakeProbe:
+    refusals: dict[str, WorldError] = field(default_factory=dict)
+    fingerprints: dict[str, str] = field(default_factory=dict)
+
+    async def glance(self, path: str) -> SourceFile:
+        return SourceFile(path, SIZE, mtime_ns=1, inode=1)
+
+    async def check(self, path: str, limits: Limits) -> Checked:
+        if path in self.refusals:
+            raise self.refusals[path]
+        fingerprint = self.fingerprints.get(path, f"print of {path}")
+        return Checked(replace(await self.glance(path), fingerprint=fingerprint), MediaInfo("mp4", 3.0))
+
+
+class FakeTransfer:
+    """Sends in ten steps, each when `go` is set and as `failures` says; keeps what the server has."""
+
+    def __init__(self) -> None:
+        self.go = asyncio.Event()
+        self.go.set()
+        self.stored: dict[UploadId, int] = {}
+        self.running: set[UploadId] = set()
+        self.most_at_once = 0
+        self.failures: list[Exception | None] = []
+        self.seen_parts: list[tuple[bytes, ...]] = []
+        self.started: list[UploadId] = []
+
+    async def send(self, job: Job, report: Report) -> str:
+        assert job.upload_id not in self.running, "two transfers of one upload at once"
+        self.running.add(job.upload_id)
+        self.started.append(job.upload_id)
+        self.most_at_once = max(self.most_at_once, len(self.running))
+        self.seen_parts.append(job.parts)
+        try:
+            return await self._send(job, report)
+        finally:
+            self.running.discard(job.upload_id)
+
+    async def _send(self, job: Job, report: Report) -> str:
+        offset = self.stored.get(job.upload_id, 0)
+        report(Acknowledged(offset))
+        while offset < job.source.size:
+            await self.go.wait()
+            await asyncio.sleep(0)
+            failure = self.failures.pop(0) if self.failures else None
+            if failure is not None:
+                raise failure
+            offset += SIZE // 10
+            self.stored[job.upload_id] = offset
+            report(Sent(offset))
+            report(PartsHashed(offset // (SIZE // 10) - 1, (bytes([offset // 100]),)))
+            report(Acknowledged(offset))
+        return "digest"
+
+
+class FakeService:
+    def __init__(self) -> None:
+        self.server_id = "server"
+        self.created: list[str] = []
+        self.renewed: list[str] = []
+        self.deleted: list[str] = []
+        self.edited: list[tuple[str, VideoDetails]] = []
+        self.prepared: list[str] = []
+        self.failures: dict[str, list[Exception]] = {}
+        self.statuses: asyncio.Queue[RemoteStatus] = asyncio.Queue()
+        self.watching = 0
+        self.ready_at_once = True
+
+    def _fail(self, call: str) -> None:
+        waiting = self.failures.get(call)
+        if waiting:
+            raise waiting.pop(0)
+
+    async def server(self) -> Server:
+        self._fail("server")
+        return Server(self.server_id, "A server", Limits())
+
+    async def create(self, upload: Upload) -> Target:
+        self._fail("create")
+        self.created.append(upload.idempotency_key)
+        return Target(f"video-{upload.idempotency_key}", "/files/x", "tus", 1e12)
+
+    async def renew(self, playback_id: str) -> Renewed:
+        self._fail("renew")
+        self.renewed.append(playback_id)
+        return Renewed(Target(playback_id, "/files/y", "tus", 1e12), restarted=False)
+
+    async def verify(self, playback_id: str, digest: str) -> None:
+        self._fail("verify")
+        if self.ready_at_once:
+            self.tell(playback_id, "ready", 5)
+
+    def tell(self, playback_id: str, status: str, version: int) -> None:
+        self.statuses.put_nowait(RemoteStatus(playback_id, status, status, version, watch_url="http://watch"))
+
+    async def status(self, playback_id: str) -> RemoteStatus:
+        self._fail("status")
+        return RemoteStatus(playback_id, "ready", "ready", 6, watch_url="http://watch/anew")
+
+    async def watch(self, playback_ids: Callable[[], Collection[str]]) -> AsyncGenerator[RemoteStatus, None]:
+        self.watching += 1
+        try:
+            while True:
+                yield await self.statuses.get()
+        finally:
+            self.watching -= 1
+
+    def nudge(self) -> None:
+        pass
+
+    async def edit(self, playback_id: str, details: VideoDetails) -> None:
+        self._fail("edit")
+        self.edited.append((playback_id, details))
+
+    async def prepare(self, playback_id: str) -> None:
+        self._fail("prepare")
+        self.prepared.append(playback_id)
+
+    async def delete(self, playback_id: str) -> None:
+        self._fail("delete")
+        self.deleted.append(playback_id)
+
+
+class ImpatientClock:
+    """Time flies: waits end at once, and are remembered. Following's looks yield to the loop."""
+
+    def __init__(self) -> None:
+        self.waits: list[float] = []
+        self.time = 0.0
+
+    def now(self) -> float:
+        return 1_000_000.0 + self.time
+
+    def monotonic(self) -> float:
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        self.time += seconds
+        await asyncio.sleep(0)
+
+
+class World:
+    def __init__(self) -> None:
+        self.disk, self.probe, self.service, self.transfer = (
+            Disk(),
+            FakeProbe(),
+            FakeService(),
+            FakeTransfer(),
+        )
+        self.clock = ImpatientClock()
+        self.notices: list[Notice] = []
+
+    @asynccontextmanager
+    async def engine(self, *, at_a_time: int = 2, adopt: bool = True) -> AsyncGenerator[Engine, None]:
+        engine = Engine(
+            journal=MemoryJournal(self.disk),
+            service=self.service,
+            transfers={"tus": self.transfer},
+            probe=self.probe,
+            clock=self.clock,
+            listener=self.notices.append,
+            at_a_time=at_a_time,
+            server_id="server",
+        )
+        await engine.start(adopt=adopt)
+        try:
+            yield engine
+        finally:
+            await engine.aclose()
+
+    def row(self, path: str) -> Upload:
+        return next(row for row in self.disk.rows.values() if row.source.path == path)
+
+    def phases(self, path: str) -> list[Phase]:
+        """The phases that a listener saw, without repeats."""
+        seen: list[Phase] = []
+        for notice in self.notices:
+            if not isinstance(notice, RowChanged) or notice.upload.source.path != path:
+                continue
+            if not seen or seen[-1] is not notice.upload.phase:
+                seen.append(notice.upload.phase)
+        return seen
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        async with asyncio.timeout(5):
+            while not condition():
+                await asyncio.sleep(0.001)
+
+    async def until_phase(self, path: str, phase: Phase) -> None:
+        await self.until(lambda: self.row(path).phase is phase)
