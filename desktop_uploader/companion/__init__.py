@@ -1,1 +1,1 @@
-"""The server beside the desktop program: hands out upload targets, stores, prepares, tells what is happening."""
+"""The server: hands out upload targets, stores, prepares, and tells what is happening."""

@@ -1,0 +1,116 @@
+"""`desktop-uploader companion …`: serve, and what an operator needs around it."""
+
+import argparse
+import asyncio
+import ipaddress
+import os
+import sys
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from desktop_uploader.companion.folder import FolderTakenError, hold
+from desktop_uploader.companion.process import create_token, run
+from desktop_uploader.companion.settings import CompanionSettings
+
+_TAKEN = 75
+"""Exit code: another companion runs on the folder (EX_TEMPFAIL of sysexits.h)."""
+
+_FOREVER = -1.0
+_EMBEDDED_PATIENCE = 2.0
+"""Seconds: those who look whether the folder is free hold its lock for an instant."""
+
+
+def main(argv: Sequence[str]) -> int:
+    arguments = _parser().parse_args(argv)
+    return int(arguments.run(arguments))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="desktop-uploader companion")
+    verbs = parser.add_subparsers(metavar="COMMAND", required=True)
+    _serve_verb(verbs.add_parser("serve", help="run the server"))
+    tokens = verbs.add_parser("token", help="tokens for people and programs")
+    _create_verb(tokens.add_subparsers(required=True).add_parser("create", help="print a new token, once"))
+    return parser
+
+
+def _serve_verb(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--host", default="127.0.0.1")
+    verb.add_argument("--port", type=int, default=8765, help="0 takes a free one")
+    verb.add_argument("--data", type=Path, default=_default_data(), help="folder for all it keeps")
+    verb.add_argument("--public-url", metavar="URL", help="https address of the proxy that stands in front")
+    verb.add_argument("--embedded", action="store_true", help=argparse.SUPPRESS)
+    verb.set_defaults(run=_serve)
+
+
+def _create_verb(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--data", type=Path, default=_default_data())
+    verb.add_argument("--user", metavar="EMAIL", help="default: the first user")
+    verb.add_argument("--days", type=float, help="how long it is valid; default: until it is revoked")
+    verb.set_defaults(run=_create_token)
+
+
+def _default_data() -> Path:
+    """The folder that the desktop program's own companion uses."""
+    home = os.environ.get("DESKTOP_UPLOADER_HOME")
+    name = "desktop-uploader" if sys.platform.startswith("linux") else "Desktop Uploader"
+    base = Path(home).expanduser().absolute() if home else user_data_path(name, appauthor=False)
+    return base / "companion"
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    settings = CompanionSettings(
+        data=arguments.data, host=arguments.host, port=arguments.port, public_url=arguments.public_url
+    )
+    if not _is_loopback(settings.host) and not (settings.public_url or "").startswith("https://"):
+        return _say(
+            2,
+            f"{settings.host} can be reached from other computers, and tokens would travel in the clear. "
+            "Put a TLS proxy in front and name its address: --public-url https://…",
+        )
+    settings.prepare_folders()
+    try:
+        return _serve_alone(settings, embedded=arguments.embedded)
+    except FolderTakenError as taken:
+        return _say(_TAKEN, str(taken))
+    except OSError as error:
+        return _say(1, f"Can't listen at {settings.host} port {settings.port}: {error.strerror or error}.")
+
+
+def _serve_alone(settings: CompanionSettings, *, embedded: bool) -> int:
+    """One started by hand waits for its turn; one that a desktop program started leaves that to it."""
+    try:
+        with hold(settings.data, _EMBEDDED_PATIENCE):
+            run(settings, until_stdin_closes=embedded)
+            return 0
+    except FolderTakenError as taken:
+        if embedded:
+            raise
+        _say(0, f"{taken} Waiting for it to end.")
+    with hold(settings.data, _FOREVER):
+        run(settings, until_stdin_closes=embedded)
+    return 0
+
+
+def _create_token(arguments: argparse.Namespace) -> int:
+    lifetime = None if arguments.days is None else timedelta(days=arguments.days)
+    token = asyncio.run(create_token(CompanionSettings(data=arguments.data), arguments.user, lifetime))
+    if token is None:
+        return _say(1, "There is no such user; start the companion once to make the first.")
+    sys.stdout.write(f"{token}\n")
+    return 0
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _say(code: int, words: str) -> int:
+    sys.stderr.write(words + "\n")
+    return code

@@ -1,0 +1,1 @@
+"""From an uploaded file to something a browser plays: probing, encoding, publishing."""
