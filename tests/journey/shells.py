@@ -62,7 +62,10 @@ class Process:
         """Send the signal, if any; its exit code, once it has ended and all it wrote was read."""
         if number is not None and self.running:
             self.signal(number)
-        code = self._child.wait(PATIENCE)
+        try:
+            code = self._child.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"it didn't end\n{self.told}") from None
         for reader in self._readers:
             reader.join()
         return code

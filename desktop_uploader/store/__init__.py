@@ -1,0 +1,1 @@
+"""What the desktop program keeps: the journal of uploads, claims, preferences, tokens, and where they lie."""

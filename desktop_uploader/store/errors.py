@@ -1,0 +1,62 @@
+"""How keeping things can fail. Expected failures of the world, each saying what to do; never a bug.
+
+StoreError
+├── JournalNewerError         a newer program wrote the journal
+├── JournalInUseError         it must be mended, but another window has it open
+├── JournalUnavailableError   the disk or another program is in the way of the journal
+└── PreferencesUnavailableError   … of the settings
+WorldError (core)
+└── SecretsUnavailableError   the keyring refuses; a sign-in is needed
+"""
+
+from pathlib import Path
+
+from desktop_uploader.core.failures import Failure, Kind, WorldError
+
+
+class StoreError(Exception):
+    """The world failed while something was kept or read; the message is for people."""
+
+
+class JournalNewerError(StoreError):
+    """`found` and `known` are format numbers (SQLite's `user_version`)."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(
+            f"The list of uploads was written by a newer Desktop Uploader (format {found}, this one reads up "
+            f"to {known}). Nothing was changed. Please install the newer version. The list: {path}"
+        )
+        self.found, self.known = found, known
+
+
+class JournalInUseError(StoreError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "The list of uploads can't be opened now: another Desktop Uploader that runs is using it. "
+            f"Nothing was changed. Please close the other one and start again. The list: {path}"
+        )
+
+
+class JournalUnavailableError(StoreError):
+    """`reason`: SQLite's or the system's plain words."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The list of uploads could not be read or written ({reason}). What was saved before is kept. "
+            f"Please check that the disk has room and may be written. The list: {path}"
+        )
+
+
+class PreferencesUnavailableError(StoreError):
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The settings could not be read or written ({reason}). The uploads are not affected. "
+            f"Please check that the disk has room and may be written. The settings: {path}"
+        )
+
+
+class SecretsUnavailableError(WorldError):
+    """`reason` is the name of what the keyring raised, never its text: that could hold the token."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(Failure(Kind.SIGN_IN, f"the system's keyring does not open ({reason})"))

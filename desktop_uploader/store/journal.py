@@ -1,0 +1,166 @@
+"""The journal of uploads, in SQLite: what survives kill -9 and a power cut. Tokens are never in it."""
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_uploader.core.upload import Phase, Upload, UploadId
+from desktop_uploader.store.claims import Claims, FileClaim
+from desktop_uploader.store.migrations import MIGRATIONS
+from desktop_uploader.store.opening import Recovered, identity_of, open_journal, world_of
+from desktop_uploader.store.rows import KEEP_PART, SAVE, Value, row_of, to_bytes, upload_of
+
+T = TypeVar("T")
+BUSY = 10.0
+
+_log = logging.getLogger(__name__)
+
+_IN_ORDER = "SELECT * FROM uploads ORDER BY position, added_at, id"
+_ONE = "SELECT * FROM uploads WHERE id = :id"
+_SAME_FILE = """
+SELECT * FROM uploads WHERE path = :path AND size = :size AND mtime_ns = :mtime_ns
+ORDER BY added_at DESC, rowid DESC
+"""
+_PARTS = "SELECT number, sha256 FROM parts WHERE upload_id = :id ORDER BY number"
+
+
+class SqliteJournal:
+    """Implements `core.ports.Journal`, for any thread; several processes may have the file open.
+
+    Every method raises JournalUnavailableError when the disk or another process is in the way. If another
+    process had to mend the file, ours has moved: each call then goes on with the new one (see `mending`).
+    """
+
+    def __init__(
+        self, path: Path, claims: Claims, migrations: Sequence[str] = MIGRATIONS, busy: float = BUSY
+    ) -> None:
+        """`busy`: seconds to wait for another process's write. Raises StoreError."""
+        self._path, self._claims, self._migrations, self._busy = path, claims, migrations, busy
+        self._lock = threading.RLock()
+        self._times_opened = 0
+        self.recovered: Recovered | None = None
+        self._open()
+        try:
+            with world_of(path):
+                claims.sweep(upload.id for upload in self.load())
+        except BaseException:
+            self.close()
+            raise
+
+    def load(self) -> list[Upload]:
+        """Every upload, in queue order."""
+        return self._uploads(_IN_ORDER, {})
+
+    def get(self, upload_id: UploadId) -> Upload | None:
+        return next(iter(self._uploads(_ONE, {"id": to_bytes(upload_id)})), None)
+
+    def find(self, path: str, size: int, mtime_ns: int) -> list[Upload]:
+        """Uploads of the same file, unchanged since; the newest first."""
+        return self._uploads(_SAME_FILE, {"path": to_bytes(path), "size": size, "mtime_ns": str(mtime_ns)})
+
+    def add(self, upload: Upload) -> Upload:
+        """Insert, or return the newest row that has this file for this server and wasn't cancelled."""
+
+        def add_once(connection: sqlite3.Connection) -> Upload:
+            for row in connection.execute(_SAME_FILE, row_of(upload)).fetchall():
+                known = upload_of(dict(row))
+                if known and known.server_id == upload.server_id and known.phase is not Phase.CANCELLED:
+                    return known
+            connection.execute(SAVE, row_of(upload))
+            return upload
+
+        return self._transact(add_once)
+
+    def save(self, upload: Upload) -> None:
+        """Insert or replace."""
+        self._write(SAVE, [row_of(upload)])
+
+    def forget(self, upload_id: UploadId) -> None:
+        """Its parts too."""
+        self._write("DELETE FROM uploads WHERE id = :id", [{"id": to_bytes(upload_id)}])
+
+    def parts(self, upload_id: UploadId) -> tuple[bytes, ...]:
+        """SHA-256 of the leading parts, up to the first that isn't known."""
+        rows = self._read(_PARTS, {"id": to_bytes(upload_id)})
+        return tuple(row["sha256"] for place, row in enumerate(rows) if row["number"] == place)
+
+    def keep_parts(self, upload_id: UploadId, first: int, parts: Sequence[bytes]) -> None:
+        """`first` counts from 0."""
+        named = to_bytes(upload_id)
+        rows: list[dict[str, Value]] = [
+            {"id": named, "number": number, "sha256": sha256}
+            for number, sha256 in enumerate(parts, start=first)
+        ]
+        self._write(KEEP_PART, rows)
+
+    def drop_parts(self, upload_id: UploadId) -> None:
+        self._write("DELETE FROM parts WHERE upload_id = :id", [{"id": to_bytes(upload_id)}])
+
+    def claim(self, upload_id: UploadId) -> FileClaim | None:
+        with world_of(self._path):
+            return self._claims.claim(upload_id)
+
+    def changes(self) -> int:
+        (row,) = self._read("PRAGMA data_version", {})
+        return self._times_opened << 32 | int(row[0])
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    def _uploads(self, query: str, values: Mapping[str, Value]) -> list[Upload]:
+        uploads = [upload_of(dict(row)) for row in self._read(query, values)]
+        if None in uploads:
+            _log.error("%d rows of the journal tell of no file; they are kept", uploads.count(None))
+        return [upload for upload in uploads if upload]
+
+    def _read(self, query: str, values: Mapping[str, Value]) -> list[sqlite3.Row]:
+        with self._lock, world_of(self._path):
+            if self._has_moved():
+                self._reopen()
+            return self._connection.execute(query, values).fetchall()
+
+    def _write(self, statement: str, rows: Sequence[Mapping[str, Value]]) -> None:
+        self._transact(lambda connection: connection.executemany(statement, rows))
+
+    def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Again if the file was moved away while we wrote to it."""
+        with self._lock, world_of(self._path):
+            while True:
+                with self._transaction():
+                    done = work(self._connection)
+                if not self._has_moved():
+                    return done
+                self._reopen()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _open(self) -> None:
+        opened = open_journal(self._path, self._migrations, self._busy)
+        self._connection, self._identity = opened.connection, opened.identity
+        self.recovered = opened.recovered or self.recovered
+        self._times_opened += 1
+
+    def _reopen(self) -> None:
+        before = self._connection
+        self._open()
+        before.close()
+
+    def _has_moved(self) -> bool:
+        try:
+            return identity_of(self._path) != self._identity
+        except FileNotFoundError:
+            return True

@@ -1,0 +1,186 @@
+"""Upload to row and back. Reading is total: what a damaged or newer row no longer tells gets a safe default.
+
+A phase we don't know waits for a person, a lost target is asked for again under the same idempotency key.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import PurePath
+from typing import Annotated, TypeVar
+
+from pydantic import Field, TypeAdapter
+
+from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.upload import (
+    MediaInfo,
+    PauseReason,
+    Phase,
+    RemoteStatus,
+    SourceFile,
+    Target,
+    Upload,
+    UploadId,
+    VideoDetails,
+)
+
+T = TypeVar("T")
+D = TypeVar("D")
+Row = Mapping[str, object]
+Value = bytes | str | int | float | None
+
+SAVE = """
+INSERT INTO uploads (
+    id, path, size, mtime_ns, inode, fingerprint, added_at, position, server_id, phase, reason,
+    acknowledged, generation, attempts, verified, digest, playback_id, details, failure, media, target, remote
+) VALUES (
+    :id, :path, :size, :mtime_ns, :inode, :fingerprint, :added_at, :position, :server_id, :phase, :reason,
+    :acknowledged, :generation, :attempts, :verified, :digest, :playback_id, :details, :failure, :media,
+    :target, :remote
+) ON CONFLICT (id) DO UPDATE SET
+    path = excluded.path, size = excluded.size, mtime_ns = excluded.mtime_ns, inode = excluded.inode,
+    fingerprint = excluded.fingerprint, added_at = excluded.added_at, position = excluded.position,
+    server_id = excluded.server_id, phase = excluded.phase, reason = excluded.reason,
+    acknowledged = excluded.acknowledged, generation = excluded.generation, attempts = excluded.attempts,
+    verified = excluded.verified, digest = excluded.digest, playback_id = excluded.playback_id,
+    details = excluded.details, failure = excluded.failure, media = excluded.media,
+    target = excluded.target, remote = excluded.remote
+"""
+
+KEEP_PART = """
+INSERT INTO parts (upload_id, number, sha256) SELECT id, :number, :sha256 FROM uploads WHERE id = :id
+ON CONFLICT (upload_id, number) DO UPDATE SET sha256 = excluded.sha256
+"""
+"""Keeps nothing for an upload that was forgotten meanwhile."""
+
+_WHOLE = TypeAdapter(int)
+_COUNT = TypeAdapter(Annotated[int, Field(ge=0, lt=2**63)])
+_REAL = TypeAdapter(float)
+_PHASE = TypeAdapter(Phase)
+_REASON = TypeAdapter(PauseReason)
+_TRUE = TypeAdapter(bool)
+_DETAILS = TypeAdapter(VideoDetails)
+_FAILURE = TypeAdapter(Failure)
+_MEDIA = TypeAdapter(MediaInfo)
+_TARGET = TypeAdapter(Target)
+_REMOTE = TypeAdapter(RemoteStatus)
+
+
+def row_of(upload: Upload) -> dict[str, Value]:
+    """The values that `SAVE` names."""
+    source = upload.source
+    return {
+        "id": to_bytes(upload.id),
+        "path": to_bytes(source.path),
+        "size": source.size,
+        "mtime_ns": str(source.mtime_ns),
+        "inode": str(source.inode),
+        "fingerprint": to_bytes(source.fingerprint),
+        "added_at": upload.added_at,
+        "position": upload.position,
+        "server_id": to_bytes(upload.server_id),
+        "phase": upload.phase.value,
+        "reason": upload.reason.value if upload.reason else None,
+        "acknowledged": upload.acknowledged,
+        "generation": upload.generation,
+        "attempts": upload.attempts,
+        "verified": upload.verified,
+        "digest": None if upload.digest is None else to_bytes(upload.digest),
+        "playback_id": None if upload.playback_id is None else to_bytes(upload.playback_id),
+        "details": _packed(upload.details),
+        "failure": _packed(upload.failure),
+        "media": _packed(upload.media),
+        "target": _packed(upload.target),
+        "remote": _packed(upload.remote),
+    }
+
+
+def upload_of(row: Row) -> Upload | None:
+    """None if the row no longer tells which upload it was, or of which file."""
+    upload_id, path = to_text(row.get("id")), to_text(row.get("path"))
+    if not upload_id or not path:
+        return None
+    phase, reason = _phase(row)
+    return Upload(
+        id=UploadId(upload_id),
+        source=_source(path, row),
+        details=_unpacked(_DETAILS, row.get("details")) or VideoDetails(title=PurePath(path).stem),
+        added_at=_read(_REAL, row.get("added_at"), 0.0),
+        position=_read(_REAL, row.get("position"), 0.0),
+        server_id=to_text(row.get("server_id")) or "",
+        phase=phase,
+        reason=reason,
+        failure=_failure(row.get("failure")),
+        media=_unpacked(_MEDIA, row.get("media")),
+        target=_unpacked(_TARGET, row.get("target")),
+        acknowledged=_read(_COUNT, row.get("acknowledged"), 0),
+        digest=to_text(row.get("digest")),
+        verified=_read(_TRUE, row.get("verified"), False),
+        remote=_unpacked(_REMOTE, row.get("remote")),
+        generation=_read(_COUNT, row.get("generation"), 0),
+        attempts=_read(_COUNT, row.get("attempts"), 0),
+    )
+
+
+def to_bytes(text: str) -> bytes:
+    """`surrogatepass` takes any string, also the lone surrogates that stand for a name's raw bytes."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def to_text(stored: object) -> str | None:
+    """Bytes that `to_bytes` can't have made are damaged; what is sound of them is kept."""
+    if not isinstance(stored, bytes):
+        return None
+    try:
+        return stored.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return stored.decode("utf-8", "surrogateescape")
+
+
+def _source(path: str, row: Row) -> SourceFile:
+    return SourceFile(
+        path=path,
+        size=_read(_COUNT, row.get("size"), 0),
+        mtime_ns=_read(_WHOLE, row.get("mtime_ns"), 0),
+        inode=_read(_WHOLE, row.get("inode"), 0),
+        fingerprint=to_text(row.get("fingerprint")) or "",
+    )
+
+
+def _phase(row: Row) -> tuple[Phase, PauseReason | None]:
+    """A newer program's phase becomes a pause that a person ends; its pause reason, a person's."""
+    phase = _read(_PHASE, row.get("phase"), None)
+    if phase is None:
+        return Phase.PAUSED, PauseReason.USER
+    reason = row.get("reason")
+    return phase, None if reason is None else _read(_REASON, reason, PauseReason.USER)
+
+
+def _failure(stored: object) -> Failure | None:
+    content = _json(stored)
+    if isinstance(content, dict) and content.get("kind") not in list(Kind):
+        content["kind"] = Kind.BUG
+    return _read(_FAILURE, content, None)
+
+
+def _packed(value: VideoDetails | Failure | MediaInfo | Target | RemoteStatus | None) -> bytes | None:
+    # Escapes would join two lone surrogates into one character on the way back.
+    return None if value is None else to_bytes(json.dumps(asdict(value), ensure_ascii=False))
+
+
+def _unpacked(kind: TypeAdapter[T], stored: object) -> T | None:
+    return _read(kind, _json(stored), None)
+
+
+def _json(stored: object) -> object:
+    try:
+        return json.loads(to_text(stored) or "null")
+    except (ValueError, RecursionError):
+        return None
+
+
+def _read(kind: TypeAdapter[T], value: object, otherwise: D) -> T | D:
+    try:
+        return kind.validate_python(value)
+    except ValueError:
+        return otherwise
