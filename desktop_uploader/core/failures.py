@@ -24,6 +24,7 @@ class Kind(StrEnum):
     TYPE_REFUSED = "type_refused"
     TOO_LARGE = "too_large"
     TOO_LONG = "too_long"
+    DISK = "disk"
     NETWORK = "network"
     TIMEOUT = "timeout"
     TLS = "tls"
@@ -49,6 +50,7 @@ class Remedy(StrEnum):
 
 
 _RETRIED = {
+    Kind.DISK,
     Kind.NETWORK,
     Kind.TIMEOUT,
     Kind.TLS,

@@ -38,8 +38,8 @@ class Activities:
             do.DeleteRemote: self._delete,
         }
 
-    def of(self, command: do.Command, report: Report) -> Activity | None:
-        """The coroutine function for a command; None for those that are not an activity."""
+    def of(self, command: do.Command, report: Report) -> Activity:
+        """The coroutine function for a command that is an activity."""
         match command:
             case do.AskTarget(renew=renew):
                 return self._renew if renew else self._create
@@ -47,7 +47,7 @@ class Activities:
                 return lambda upload: self._send(upload, report)
             case do.Wait(attempts=attempts, failure=failure):
                 return lambda _: self._wait(attempts, failure)
-        return self._plain.get(type(command))
+        return self._plain[type(command)]
 
     async def _check(self, upload: Upload) -> on.Event:
         with suppress(WorldError):  # then the limits we know must do; the server checks again

@@ -51,7 +51,11 @@ class Engine:
         self._scheduler = asyncio.create_task(self._schedule(), name="scheduler")
         if adopt:
             for upload in self._journal.load():
-                if upload.server_id in {"", self._server_id}:
+                if upload.server_id not in {"", self._server_id}:
+                    continue
+                if upload.phase in SETTLED - {Phase.CANCELLED}:
+                    self._rows.show(upload)
+                else:
                     self._work_on(upload)
 
     async def add(self, path: str, details: VideoDetails | None = None) -> Upload:

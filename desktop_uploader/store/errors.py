@@ -1,12 +1,12 @@
 """How keeping things can fail. Expected failures of the world, each saying what to do; never a bug.
 
-StoreError
-├── JournalNewerError         a newer program wrote the journal
-├── JournalInUseError         it must be mended, but another window has it open
-├── JournalUnavailableError   the disk or another program is in the way of the journal
-└── PreferencesUnavailableError   … of the settings
 WorldError (core)
-└── SecretsUnavailableError   the keyring refuses; a sign-in is needed
+├── StoreError
+│   ├── JournalNewerError           a newer program wrote the journal
+│   ├── JournalInUseError           it must be mended, but another window has it open
+│   ├── JournalUnavailableError     the disk or another program is in the way of the journal
+│   └── PreferencesUnavailableError … of the settings
+└── SecretsUnavailableError         the keyring refuses; a sign-in is needed
 """
 
 from pathlib import Path
@@ -14,8 +14,14 @@ from pathlib import Path
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 
 
-class StoreError(Exception):
+class StoreError(WorldError):
     """The world failed while something was kept or read; the message is for people."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(Failure(Kind.DISK, words))
+
+    def __str__(self) -> str:
+        return self.failure.detail
 
 
 class JournalNewerError(StoreError):

@@ -34,6 +34,7 @@ _HAPPENED = {
     Kind.TYPE_REFUSED: "“{name}” isn't of a type this server takes ({detail}).",
     Kind.TOO_LARGE: "“{name}” can't be uploaded: {actual_size}, this server allows {limit_size}.",
     Kind.TOO_LONG: "“{name}” can't be uploaded: it lasts {actual_time}, this server allows {limit_hours}.",
+    Kind.DISK: "This computer's disk can't be written at the moment.",
     Kind.NETWORK: "The connection dropped.",
     Kind.TIMEOUT: "The connection went quiet.",
     Kind.TLS: "The server's identity can't be confirmed on this network.",
@@ -51,12 +52,18 @@ _HAPPENED = {
 }
 
 _NEXT = {
-    Kind.FILE_EMPTY: ("Add it again once the recording is saved.", ""),
+    Kind.FILE_EMPTY: ("Try again once the recording is saved.", "Try again"),
     Kind.FILE_UNREADABLE: ("Copy it to a folder of yours, or ask for the right to read it.", "Try again"),
     Kind.FILE_GROWING: ("Try again when the recording has ended.", "Try again"),
     Kind.FILE_MISSING: ("Connect the drive or put the file back.", "Try again"),
     Kind.FILE_CHANGED: ("Upload the new version, or bring back the original.", "Upload new version"),
     Kind.FILE_DAMAGED: ("Export or copy it once more.", "Try again"),
+    Kind.NOT_A_FILE: ("Add the videos that are in it.", "Remove"),
+    Kind.NOT_A_VIDEO: ("Export it as a video and add that.", "Remove"),
+    Kind.TYPE_REFUSED: ("Export it as MP4 and add that.", "Remove"),
+    Kind.TOO_LARGE: ("Export it smaller, or in parts.", "Remove"),
+    Kind.TOO_LONG: ("Split it into parts and add those.", "Remove"),
+    Kind.DISK: ("We keep trying; make some room on it.", "Try now"),
     Kind.TLS: ("We keep trying; tell your IT help desk if it stays.", "Try now"),
     Kind.SERVER_FULL: ("We keep trying; the school's administrator can make room.", "Try now"),
     Kind.PROTOCOL: ("If this network has a sign-in page, open it in a browser; we keep trying.", "Try now"),

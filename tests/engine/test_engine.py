@@ -326,6 +326,54 @@ async def test_closing_in_the_middle_takes_no_time_and_leaves_no_task(world: Wor
     assert asyncio.all_tasks() == {asyncio.current_task()}
 
 
+async def test_pause_and_resume_in_a_hurry_never_send_twice_at_once(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until(lambda: bool(world.transfer.running))
+        for _ in range(20):
+            engine.pause(upload.id)
+            engine.resume(upload.id)
+            await asyncio.sleep(0)
+        world.transfer.go.set()
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.transfer.most_at_once == 1
+
+
+async def test_what_the_disk_refuses_is_not_acted_upon_and_tried_again(world: World) -> None:
+    async with world.engine() as engine:
+        await engine.add("/a.mp4")
+        world.disk.failures = [WorldError(Failure(Kind.DISK))] * 3
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert Phase.RECONNECTING in world.phases("/a.mp4")
+    assert not world.disk.failures
+
+
+async def test_a_pause_that_can_not_be_written_stops_all_the_same(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until(lambda: bool(world.transfer.running))
+        world.disk.failures = [WorldError(Failure(Kind.DISK))]
+        engine.pause(upload.id)
+        await world.until(lambda: not world.transfer.running)
+
+
+async def test_a_settled_upload_is_let_go_of_and_another_window_may_retry_it(world: World) -> None:
+    world.probe.refusals["/a.mp4"] = WorldError(Failure(Kind.FILE_MISSING))
+    async with world.engine() as one:
+        upload = await one.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.NEEDS_YOU)
+        await world.until(lambda: not world.disk.claims)
+        world.probe.refusals.clear()
+        async with world.engine() as two:
+            two.retry(upload.id)
+            await world.until_phase("/a.mp4", Phase.READY)
+        one.retry(upload.id)
+        assert world.row("/a.mp4").phase is Phase.READY
+    assert world.transfer.started == [upload.id]
+
+
 def _followed_to(world: World, upload_id: UploadId, phase: Phase) -> bool:
     return any(
         isinstance(it, RowChanged) and not it.mine and it.upload.id == upload_id and it.upload.phase is phase

@@ -42,6 +42,7 @@ class Disk:
         self.digests: dict[UploadId, list[bytes]] = {}
         self.claims: set[UploadId] = set()
         self.writes = 0
+        self.failures: list[WorldError] = []
 
 
 class MemoryClaim:
@@ -70,6 +71,8 @@ class MemoryJournal:
         return upload
 
     def save(self, upload: Upload) -> None:
+        if self._disk.failures:
+            raise self._disk.failures.pop(0)
         self._disk.rows[upload.id] = upload
         self._disk.writes += 1
 
@@ -133,6 +136,8 @@ class FakeTransfer:
         try:
             return await self._send(job, report)
         finally:
+            await asyncio.sleep(0)  # leaving the wire takes a moment
+            await asyncio.sleep(0)
             self.running.discard(job.upload_id)
 
     async def _send(self, job: Job, report: Report) -> str:
