@@ -1,0 +1,74 @@
+"""The one place where an HTTP client is made."""
+
+import logging
+import socket
+import ssl
+from typing import Any
+
+import httpx
+import truststore
+
+from desktop_uploader import __version__
+from desktop_uploader.net.redaction import guard_libraries
+
+TIMEOUTS = httpx.Timeout(connect=10.0, write=30.0, read=60.0, pool=None)
+"""Seconds. A write is one block that the socket takes, a read is the wait for the next bytes."""
+
+USER_AGENT = f"desktop-uploader/{__version__}"
+
+UNSENT = 256 * 1024
+"""Bytes that may wait in the kernel unsent: a pause stops the line at once, and *sent* means sent."""
+
+_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+_log = logging.getLogger(__name__)
+
+
+def make_client(timeouts: httpx.Timeout = TIMEOUTS) -> httpx.AsyncClient:
+    """HTTP/1.1 with keep-alive, the system's trust store, its proxies (never for loopback), no redirects.
+
+    HTTP/2 uploads slower. A redirect could carry a token elsewhere, so it is an answer like any other.
+    """
+    guard_libraries()
+    try:
+        return _client(timeouts, environment=True)
+    except (ImportError, ValueError, httpx.InvalidURL):
+        _log.warning("The proxy settings of this computer can't be used; going on without a proxy.")
+        return _client(timeouts, environment=False)
+
+
+def _client(timeouts: httpx.Timeout, *, environment: bool) -> httpx.AsyncClient:
+    return httpx.AsyncClient(
+        verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+        http1=True,
+        http2=False,
+        follow_redirects=False,
+        timeout=timeouts,
+        trust_env=environment,
+        mounts={f"all://{host}": None for host in _LOOPBACK},
+        headers={"User-Agent": USER_AGENT},
+        event_hooks={"request": [_refuse_impossible_port, _keep_little_unsent], "response": [_log_answer]},
+    )
+
+
+async def _log_answer(response: httpx.Response) -> None:
+    """Method, host and status; a provider's path is as secret as a token, so it stays out."""
+    request = response.request
+    _log.debug("%s at %s: %d", request.method, request.url.host, response.status_code)
+
+
+async def _refuse_impossible_port(request: httpx.Request) -> None:
+    """httpx lets it pass, and connecting then fails with an OverflowError in a group of its own."""
+    if (request.url.port or 0) > 65535:
+        raise httpx.InvalidURL("no such port")
+
+
+async def _keep_little_unsent(request: httpx.Request) -> None:
+    request.extensions = {**request.extensions, "trace": _on_trace}
+
+
+async def _on_trace(name: str, info: dict[str, Any]) -> None:  # httpcore's own signature
+    """httpx offers `socket_options` only without proxies from the environment; the trace sees each socket."""
+    option = getattr(socket, "TCP_NOTSENT_LOWAT", None)  # Windows keeps little by itself
+    if name == "connection.connect_tcp.complete" and option is not None:
+        info["return_value"].get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, option, UNSENT)

@@ -1,0 +1,116 @@
+"""The file on its way out: read one block ahead in a thread of its own, hashed once, checked all along."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from types import TracebackType
+from typing import Self, TypeVar
+
+from desktop_uploader.core.ports import PartsHashed
+from desktop_uploader.core.upload import SourceFile
+from desktop_uploader.transfers.reader import PartReader
+
+BLOCK = 1024**2
+"""Bytes read at a time: smaller ones cost more hops to the thread than they save."""
+
+_CLOSING = 0.05
+
+T = TypeVar("T")
+
+
+class FileSource:
+    """`async with FileSource(…)`: open while inside. Reports the parts it hashed. Raises WorldError.
+
+    One thread does all the reading, so a read that nobody waits for any more can't mix with the next.
+    """
+
+    def __init__(
+        self, source: SourceFile, known: tuple[bytes, ...], report: Callable[[PartsHashed], None]
+    ) -> None:
+        self._source = source
+        self._reader = PartReader(source, known)
+        self._report = report
+        self._reported = len(self._reader.parts)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="file-source")
+        self._ahead: asyncio.Future[bytes] | None = None
+
+    async def __aenter__(self) -> Self:
+        try:
+            await self._in_thread(self._reader.open)
+        except BaseException:
+            await self._close()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._close()
+
+    async def check(self) -> None:
+        """Size, date and identity are those of the file that was checked."""
+        await self._in_thread(self._reader.check)
+
+    async def check_open(self) -> None:
+        """What was read is still what the file holds, wherever its name went meanwhile."""
+        await self._in_thread(self._reader.check_open)
+
+    async def check_content(self) -> None:
+        """The sampled fingerprint is that of the file that was checked."""
+        await self._in_thread(self._reader.check_content)
+
+    async def catch_up(self, offset: int) -> None:
+        """Hash what lies before `offset` and isn't hashed yet, without sending it."""
+        self._drop_ahead()
+        while (hashed := self._reader.hashed) < offset:
+            await self._read(hashed, min(BLOCK, offset - hashed))
+
+    async def blocks(self, start: int, length: int) -> AsyncGenerator[memoryview, None]:
+        """The bytes of one request in blocks of up to 1 MiB; after `catch_up(start)`."""
+        end = start + length
+        self._drop_ahead()
+        self._read_ahead(start, end)
+        while start < end and self._ahead is not None:
+            block = await self._ahead
+            self._report_parts()
+            start += len(block)
+            self._read_ahead(start, end)
+            yield memoryview(block)
+
+    async def parts(self) -> tuple[bytes, ...]:
+        """SHA-256 of every part of the file, the last one included."""
+        await self.catch_up(self._source.size)
+        self._report_parts()
+        return tuple(self._reader.parts)
+
+    async def _read(self, offset: int, length: int) -> bytes:
+        block = await self._in_thread(partial(self._reader.read, offset, length))
+        self._report_parts()
+        return block
+
+    def _read_ahead(self, start: int, end: int) -> None:
+        read = partial(self._reader.read, start, min(BLOCK, end - start))
+        self._ahead = self._in_thread(read) if start < end else None
+
+    def _drop_ahead(self) -> None:
+        """Its bytes aren't wanted; the parts it hashed stay in the reader and are reported later."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and not ahead.cancel() and not ahead.cancelled():
+            ahead.exception()
+
+    def _report_parts(self) -> None:
+        fresh = tuple(self._reader.parts[self._reported :])
+        if fresh:
+            self._report(PartsHashed(self._reported, fresh))
+            self._reported += len(fresh)
+
+    def _in_thread(self, work: Callable[[], T]) -> asyncio.Future[T]:
+        return asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def _close(self) -> None:
+        """Behind the last read; a drive that hangs is not waited for, its thread closes later."""
+        self._drop_ahead()
+        closing = self._in_thread(self._reader.close)
+        self._thread.shutdown(wait=False)
+        await asyncio.wait({closing}, timeout=_CLOSING)

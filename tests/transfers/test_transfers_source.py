@@ -1,0 +1,77 @@
+"""The file source: right bytes in any order of asking, every byte hashed once, nothing left open."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_uploader.contract.digest import PART_SIZE
+from desktop_uploader.core.ports import PartsHashed
+from desktop_uploader.transfers.source import BLOCK, FileSource
+from tests.fixtures.sending import content, parts_of, source_of
+
+SIZE = 2 * PART_SIZE + 777
+DATA = content(SIZE)
+PARTS = parts_of(DATA)
+
+
+@pytest.fixture(scope="module")
+def video(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("source") / "lecture.mp4"
+    path.write_bytes(DATA)
+    return path
+
+
+RANGES = st.lists(st.tuples(st.integers(0, SIZE), st.integers(0, SIZE), st.integers(0, 20)), max_size=4)
+
+
+@settings(max_examples=25, deadline=None)
+@given(ranges=RANGES, known=st.integers(0, 3))
+def test_any_ranges_give_the_right_bytes_and_the_right_parts(
+    video: Path, ranges: list[tuple[int, int, int]], known: int
+) -> None:
+    """Also when a range is left in the middle, as by a short answer."""
+
+    async def run() -> None:
+        reports: list[PartsHashed] = []
+        async with FileSource(source_of(video), PARTS[:known], reports.append) as source:
+            for start, most, leave_after in ranges:
+                length = min(most, SIZE - start)
+                await source.catch_up(start)
+                blocks = source.blocks(start, length)
+                got = [bytes(await anext(blocks, b"")) for _ in range(leave_after)]
+                await blocks.aclose()
+                assert b"".join(got) == DATA[start : start + sum(map(len, got))]
+                assert sum(map(len, got)) == min(leave_after * BLOCK, length)
+            assert await source.parts() == PARTS
+        told = [(report.first + i, part) for report in reports for i, part in enumerate(report.parts)]
+        assert told == list(enumerate(PARTS))[known:]
+
+    asyncio.run(run())
+
+
+async def test_a_known_file_is_not_read_again(video: Path) -> None:
+    reports: list[PartsHashed] = []
+    async with FileSource(source_of(video), PARTS, reports.append) as source:
+        assert await source.parts() == PARTS
+    assert not reports
+
+
+async def test_a_source_that_was_never_read_closes_cleanly(video: Path) -> None:
+    async with FileSource(source_of(video), (), lambda _: None):
+        pass
+
+
+async def test_opening_that_is_cancelled_leaves_nothing_open(video: Path) -> None:
+    async def opening() -> None:
+        async with FileSource(source_of(video), (), lambda _: None):
+            await asyncio.sleep(10)
+
+    for _ in range(20):
+        task = asyncio.create_task(opening())
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait({task})
+        assert task.cancelled()
