@@ -123,7 +123,7 @@ class Claim(Protocol):
 
 
 class Journal(Protocol):
-    """What survives kill -9. Every write is durable when the call returns."""
+    """What survives kill -9; what is added or saved, a power cut too, once the call has returned."""
 
     def load(self) -> list[Upload]:
         """Every upload, in queue order."""
@@ -136,7 +136,10 @@ class Journal(Protocol):
         """
 
     def save(self, upload: Upload) -> None:
-        """Replace the row."""
+        """Insert or replace the row."""
+
+    def note(self, upload: Upload) -> None:
+        """`save` without waiting for the disk: for marks that the server knows better anyway."""
 
     def forget(self, upload_id: UploadId) -> None: ...
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]: ...

@@ -6,6 +6,7 @@ An event changes a row in this order: decide (`core.lifecycle`), write the journ
 import asyncio
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
@@ -64,7 +65,7 @@ class Rows:
         before = self._rows[upload_id]
         after, commands = lifecycle.step(before, event)
         if after != before:
-            after, commands = self._kept(after, commands)
+            after, commands = self._kept(before, after, commands)
             self.show(after)
         for command in commands:
             self._carry_out(upload_id, command)
@@ -105,11 +106,12 @@ class Rows:
         if claim is not None:
             claim.release()
 
-    def _kept(self, after: Upload, commands: tuple[do.Command, ...]) -> lifecycle.Step:
+    def _kept(self, before: Upload, after: Upload, commands: tuple[do.Command, ...]) -> lifecycle.Step:
         """What the journal can't take isn't acted upon: the upload waits until the disk is well again."""
         try:
             self._progress.keep_parts(after.id)
-            self._journal.save(after)
+            only_marks = replace(after, acknowledged=before.acknowledged, attempts=before.attempts) == before
+            (self._journal.note if only_marks else self._journal.save)(after)
         except WorldError as error:
             logger.warning("the journal can't be written: %s", error)
             held, wait = lifecycle.step(after, on.Failed(error.failure))

@@ -19,6 +19,9 @@ BUSY = 10.0
 
 _log = logging.getLogger(__name__)
 
+_DURABLE, _LAZY = "FULL", "NORMAL"
+"""With a write-ahead log, NORMAL leaves the disk its time: a sync may take longer than a part's sending."""
+
 _IN_ORDER = "SELECT * FROM uploads ORDER BY position, added_at, id"
 _ONE = "SELECT * FROM uploads WHERE id = :id"
 _SAME_FILE = """
@@ -79,6 +82,10 @@ class SqliteJournal:
         """Insert or replace."""
         self._write(SAVE, [row_of(upload)])
 
+    def note(self, upload: Upload) -> None:
+        """Insert or replace; kill -9 takes nothing of it back, but a power cut may."""
+        self._write(SAVE, [row_of(upload)], _LAZY)
+
     def forget(self, upload_id: UploadId) -> None:
         """Its parts too."""
         self._write("DELETE FROM uploads WHERE id = :id", [{"id": to_bytes(upload_id)}])
@@ -89,13 +96,13 @@ class SqliteJournal:
         return tuple(row["sha256"] for place, row in enumerate(rows) if row["number"] == place)
 
     def keep_parts(self, upload_id: UploadId, first: int, parts: Sequence[bytes]) -> None:
-        """`first` counts from 0."""
+        """`first` counts from 0. A power cut may take them back: the file still tells them."""
         named = to_bytes(upload_id)
         rows: list[dict[str, Value]] = [
             {"id": named, "number": number, "sha256": sha256}
             for number, sha256 in enumerate(parts, start=first)
         ]
-        self._write(KEEP_PART, rows)
+        self._write(KEEP_PART, rows, _LAZY)
 
     def drop_parts(self, upload_id: UploadId) -> None:
         self._write("DELETE FROM parts WHERE upload_id = :id", [{"id": to_bytes(upload_id)}])
@@ -124,21 +131,24 @@ class SqliteJournal:
                 self._reopen()
             return self._connection.execute(query, values).fetchall()
 
-    def _write(self, statement: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        self._transact(lambda connection: connection.executemany(statement, rows))
+    def _write(
+        self, statement: str, rows: Sequence[Mapping[str, Value]], synchronous: str = _DURABLE
+    ) -> None:
+        self._transact(lambda connection: connection.executemany(statement, rows), synchronous)
 
-    def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _transact(self, work: Callable[[sqlite3.Connection], T], synchronous: str = _DURABLE) -> T:
         """Again if the file was moved away while we wrote to it."""
         with self._lock, world_of(self._path):
             while True:
-                with self._transaction():
+                with self._transaction(synchronous):
                     done = work(self._connection)
                 if not self._has_moved():
                     return done
                 self._reopen()
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _transaction(self, synchronous: str) -> Iterator[None]:
+        self._connection.execute(f"PRAGMA synchronous = {synchronous}")
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -76,6 +76,9 @@ class MemoryJournal:
         self._disk.rows[upload.id] = upload
         self._disk.writes += 1
 
+    def note(self, upload: Upload) -> None:
+        self.save(upload)
+
     def forget(self, upload_id: UploadId) -> None:
         self._disk.rows.pop(upload_id, None)
 
