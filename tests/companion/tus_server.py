@@ -126,9 +126,7 @@ async def running(
     stop = asyncio.Event()
     ready: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     serving = asyncio.create_task(
-        serve(
-            app, "127.0.0.1", 0, ready.set_result, stop=stop, max_connections=max_connections, guard=guard
-        )
+        serve(app, "127.0.0.1", 0, ready.set_result, stop=stop, max_connections=max_connections, guard=guard)
     )
     try:
         serving.add_done_callback(lambda _: ready.cancel())

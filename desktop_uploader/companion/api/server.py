@@ -1,0 +1,41 @@
+"""`GET /api/v1/server` and `/me`: who serves, what it takes, and who asks."""
+
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from desktop_uploader.companion.accounts import Accounts, User
+from desktop_uploader.companion.api.problems import PROBLEMS
+from desktop_uploader.companion.identity import Identity
+from desktop_uploader.companion.library.videos import Videos
+from desktop_uploader.companion.settings import VERSION, CompanionSettings
+from desktop_uploader.contract.server import Me, Quota, ServerInfo
+
+
+def server_routes(
+    settings: CompanionSettings, identity: Identity, accounts: Accounts, videos: Videos
+) -> APIRouter:
+    routes = APIRouter(prefix="/api/v1", tags=["server"], responses=PROBLEMS)
+    features = ("verify", "status-stream", *(("processing",) if settings.processing else ()))
+
+    @routes.get("/server")
+    async def server() -> ServerInfo:
+        """Open to everybody: a client asks before anyone signed in."""
+        return ServerInfo(
+            server_id=identity.server_id,
+            name=settings.name,
+            version=VERSION,
+            provider="companion",
+            limits=settings.limits,
+            features=features,
+        )
+
+    @routes.get("/me")
+    async def me(user: Annotated[User, Depends(accounts.authenticate)]) -> Me:
+        used, today = await videos.usage(user.id, videos.now() - timedelta(days=1))
+        return Me(
+            id=user.id, email=user.email, name=user.name, quota=Quota(used_bytes=used, uploads_today=today)
+        )
+
+    return routes

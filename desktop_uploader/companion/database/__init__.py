@@ -1,0 +1,1 @@
+"""What the companion remembers: tables, queries, migrations. SQLAlchemy Core, SQLite today."""

@@ -1,0 +1,143 @@
+"""Taking a video in: an upload target for a new video, and the current one for a known video."""
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import PurePosixPath
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from desktop_uploader.companion.database import courses
+from desktop_uploader.companion.database import videos as rows
+from desktop_uploader.companion.database.tables import videos as table
+from desktop_uploader.companion.library.videos import Changing, Videos
+from desktop_uploader.companion.problems import Refusal, not_found
+from desktop_uploader.companion.tus.store import UploadMissing, UploadStore
+from desktop_uploader.companion.video.accepting import accept
+from desktop_uploader.companion.video.restarts import is_usable, sent_again
+from desktop_uploader.companion.video.stages import GONE, Stage
+from desktop_uploader.companion.video.video import Video
+from desktop_uploader.contract.media import CreateUpload
+from desktop_uploader.contract.problem import Code
+from desktop_uploader.contract.server import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """`created`: it is a new video; `restarted`: what was stored of it is gone."""
+
+    video: Video
+    created: bool = False
+    restarted: bool = False
+
+
+class Intake:
+    """Rows and their place in the store come and go together: both are made within one transaction."""
+
+    def __init__(self, videos: Videos, store: UploadStore, limits: Limits, lifetime: timedelta) -> None:
+        self._videos = videos
+        self._store = store
+        self._limits = limits
+        self._lifetime = lifetime
+
+    async def create(self, owner: str, asked: CreateUpload, key: str | None) -> Taken:
+        """A new video, or the one that was created with the same key. Raises `Refusal`."""
+        self.check(asked)
+        async with self._videos.changing() as changing:
+            known = None if key is None else await _by_key(changing.connection, owner, key)
+            if known is None:
+                video = await self.add(changing, owner, asked, key=key)
+                await self._store.create(video.upload_id, video.size)
+                return Taken(video, created=True)
+        if (known.file_name, known.size) != (asked.file_name, asked.file_size):
+            detail = "This request repeats an earlier one, but names another file. Nothing was changed."
+            raise Refusal(409, Code.KEY_REUSED, detail)
+        return await self.renew(known.playback_id, owner)
+
+    def check(self, asked: CreateUpload) -> None:
+        """Raises the `Refusal` of a file that this server doesn't take."""
+        accept(asked, self._limits)
+
+    async def add(
+        self,
+        changing: Changing,
+        owner: str,
+        asked: CreateUpload,
+        *,
+        key: str | None = None,
+        tus_metadata: str = "",
+    ) -> Video:
+        """The row alone, for a file that `check` let pass."""
+        course_id, lesson_id = await placed(
+            changing.connection, asked.metadata.course_id, asked.metadata.lesson_id
+        )
+        now = self._videos.now()
+        video = Video(
+            playback_id=secrets.token_hex(16),
+            owner=owner,
+            upload_id=secrets.token_hex(16),
+            idempotency_key=key,
+            file_name=asked.file_name,
+            mime_type=asked.mime_type,
+            size=asked.file_size,
+            fingerprint=asked.fingerprint,
+            tus_metadata=tus_metadata,
+            title=asked.metadata.title or PurePosixPath(asked.file_name).stem[:200],
+            description=asked.metadata.description,
+            visibility=asked.metadata.visibility,
+            course_id=course_id,
+            lesson_id=lesson_id,
+            expires_at=now + self._lifetime,
+            created_at=now,
+            updated_at=now,
+        )
+        return await changing.add(video)
+
+    async def renew(self, playback_id: str, owner: str) -> Taken:
+        """The video's current target, good for its whole lifetime again; what is stored stays."""
+        async with self._videos.changing() as changing:
+            video = await rows.one(changing.connection, table.c.playback_id == playback_id)
+            if video is None or video.owner != owner:
+                raise not_found()
+            _check_wanted(video)
+            if video.stage is Stage.READY:
+                return Taken(video)
+            expires_at = self._videos.now() + self._lifetime
+            if await self._is_stored(video):
+                return Taken(await changing.save(video, replace(video, expires_at=expires_at)))
+            again = sent_again(video, self._videos.now(), secrets.token_hex(16), expires_at)
+            await self._store.create(again.upload_id, again.size)
+            return Taken(await changing.save(video, again), restarted=True)
+
+    async def _is_stored(self, video: Video) -> bool:
+        try:
+            await self._store.offset(video.upload_id)
+        except UploadMissing:
+            return False
+        return True
+
+
+async def _by_key(connection: AsyncConnection, owner: str, key: str) -> Video | None:
+    return await rows.one(connection, (table.c.owner == owner) & (table.c.idempotency_key == key))
+
+
+def _check_wanted(video: Video) -> None:
+    if video.stage in GONE:
+        raise Refusal(409, Code.CONFLICT, "This video was cancelled. Add the file again to upload it anew.")
+    if not is_usable(video):
+        detail = "What was stored of this video isn't usable. Upload it as a new video."
+        raise Refusal(409, Code.CONFLICT, detail)
+
+
+async def placed(
+    connection: AsyncConnection, course_id: str | None, lesson_id: str | None
+) -> tuple[str | None, str | None]:
+    """Course and lesson that exist and belong together; a lesson brings its course. Raises 422."""
+    if lesson_id is not None:
+        course_of_lesson = await courses.course_of_lesson(connection, lesson_id)
+        if course_of_lesson is None or course_id not in {None, course_of_lesson}:
+            raise Refusal(422, Code.INVALID, "There is no such lesson in this course.")
+        return course_of_lesson, lesson_id
+    if course_id is not None and not await courses.exists(connection, course_id):
+        raise Refusal(422, Code.INVALID, "There is no such course.")
+    return course_id, None

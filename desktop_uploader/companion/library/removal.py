@@ -1,0 +1,65 @@
+"""Cancelling or deleting a video, wherever it is: first the row, then what works on it, then its files.
+
+The row comes first so that nothing begins anew; what a crash leaves behind, `upkeep` removes.
+"""
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from desktop_uploader.companion.library.videos import Videos
+from desktop_uploader.companion.tus.leases import Leases
+from desktop_uploader.companion.tus.store import UploadStore
+from desktop_uploader.companion.video.merging import merge
+from desktop_uploader.companion.video.stages import Stage
+from desktop_uploader.companion.video.video import Change, Video
+
+StopPreparing = Callable[[str], Awaitable[None]]
+
+
+class Removal:
+    """`stop_preparing` returns when nothing works on that video any more."""
+
+    def __init__(
+        self,
+        videos: Videos,
+        store: UploadStore,
+        leases: Leases,
+        media: Path,
+        stop_preparing: StopPreparing,
+    ) -> None:
+        self._videos = videos
+        self._store = store
+        self._leases = leases
+        self._media = media
+        self.stop_preparing = stop_preparing
+
+    async def remove(self, playback_id: str, owner: str) -> None:
+        """Gone for everybody; again is fine. Raises 404."""
+        await self._videos.owned(playback_id, owner)
+        video = await self.mark(playback_id)
+        await self.remove_files(video)
+
+    async def mark(self, playback_id: str) -> Video:
+        """Cancelled if it was under way, deleted if it had ended."""
+        at = self._videos.now()
+
+        def decide(current: Video) -> Video:
+            ended = current.final or current.stage is Stage.READY
+            gone = Stage.DELETED if ended else Stage.CANCELLED
+            already = current.stage is Stage.CANCELLED
+            return current if already else merge(current, Change(at=at, stage=gone))
+
+        return await self._videos.change(playback_id, decide)
+
+    async def remove_files(self, video: Video) -> None:
+        """Also ends a request that is sending bytes just now."""
+        await self.stop_and_remove_prepared(video)
+        async with self._leases.hold(video.upload_id):
+            await self._store.remove(video.upload_id)
+        await self._videos.files_are_gone(video.upload_id)
+
+    async def stop_and_remove_prepared(self, video: Video) -> None:
+        await self.stop_preparing(video.playback_id)
+        await asyncio.to_thread(shutil.rmtree, self._media / video.playback_id, ignore_errors=True)

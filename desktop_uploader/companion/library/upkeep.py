@@ -1,0 +1,89 @@
+"""What time does to videos: uploads expire, unverified videos are released, removed files go away.
+
+It looks at the rows again and again and needs to remember nothing itself, so a crash loses nothing.
+"""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement
+
+from desktop_uploader.companion.database.tables import videos as table
+from desktop_uploader.companion.library.removal import Removal
+from desktop_uploader.companion.library.videos import Videos
+from desktop_uploader.companion.tus.leases import Leases
+from desktop_uploader.companion.tus.store import UploadStore
+from desktop_uploader.companion.video.merging import merge
+from desktop_uploader.companion.video.restarts import UPLOAD_EXPIRED
+from desktop_uploader.companion.video.stages import GONE, RECEIVING, Stage
+from desktop_uploader.companion.video.video import Change, Video
+
+log = logging.getLogger(__name__)
+
+
+class Upkeep:
+    """`run` until cancelled; `once` is one round, `sweep_orphans` only before anybody is served."""
+
+    def __init__(
+        self,
+        videos: Videos,
+        store: UploadStore,
+        leases: Leases,
+        removal: Removal,
+        *,
+        verify_grace: timedelta,
+        every: timedelta,
+    ) -> None:
+        self._videos = videos
+        self._store = store
+        self._leases = leases
+        self._removal = removal
+        self._verify_grace = verify_grace
+        self._every = every.total_seconds()
+
+    async def run(self) -> None:
+        while True:
+            try:
+                await self.once()
+            except Exception:
+                # The boundary of an owned task: the next round finds the same rows again.
+                log.exception("A round of upkeep failed; trying again in %s s", self._every)
+            await asyncio.sleep(self._every)
+
+    async def once(self) -> None:
+        now = self._videos.now()
+        for video in await self._where(table.c.stage.in_(RECEIVING) & (table.c.expires_at <= now)):
+            await self._expire(video)
+        unverified = table.c.prepared & ~table.c.verified & (table.c.stored_at <= now - self._verify_grace)
+        for video in await self._where(unverified & table.c.stage.in_({Stage.UPLOADED, Stage.INPROGRESS})):
+            await self._release(video)
+        never_whole = (table.c.stage == Stage.ERROR) & table.c.stored_at.is_(None)
+        for video in await self._where((table.c.stage.in_(GONE) | never_whole) & ~table.c.files_gone):
+            await self._removal.remove_files(video)
+
+    async def sweep_orphans(self) -> None:
+        """Uploads that no video knows: a crash came between their creation and the commit of their row."""
+        for upload_id in await self._store.ids():
+            if await self._videos.find_upload(upload_id) is None:
+                await self._store.remove(upload_id)
+
+    async def _where(self, where: ColumnElement[bool]) -> Iterable[Video]:
+        return await self._videos.all_where(where)
+
+    async def _expire(self, video: Video) -> None:
+        """Holding the lease, so that a request which is sending bytes just now counts first."""
+        async with self._leases.hold(video.upload_id):
+            now = self._videos.now()
+            expired = Change(at=now, stage=Stage.ERROR, error=UPLOAD_EXPIRED)
+
+            def decide(current: Video) -> Video:
+                over = current.stage in RECEIVING and current.expires_at <= now
+                return merge(current, expired) if over else current
+
+            await self._videos.change(video.playback_id, decide)
+
+    async def _release(self, video: Video) -> None:
+        released = Change(at=self._videos.now(), released=True)
+        await self._videos.change(video.playback_id, lambda current: merge(current, released))

@@ -1,0 +1,105 @@
+"""Verifying: what is stored is read again, and must have the digest that the client computed."""
+
+import asyncio
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_uploader.companion.library.videos import Videos
+from desktop_uploader.companion.problems import Refusal
+from desktop_uploader.companion.tus.store import UploadStore
+from desktop_uploader.companion.video.merging import is_mismatch, merge
+from desktop_uploader.companion.video.stages import GONE, Stage
+from desktop_uploader.companion.video.video import Change, Video
+from desktop_uploader.contract import digest as digests
+from desktop_uploader.contract.problem import Code
+from desktop_uploader.contract.status import StatusError
+
+_FORM = re.compile(re.escape(digests.PREFIX) + r"[0-9a-f]{64}")
+_BLOCK = 1024**2
+
+MISMATCH = StatusError(
+    code=Code.DIGEST_MISMATCH,
+    message="What was stored isn't the file that was sent, so nobody will see it. Upload it again.",
+)
+
+
+class Verifier:
+    """`at_once` files are read at a time, off the event loop, so that nobody else waits."""
+
+    def __init__(self, videos: Videos, store: UploadStore, at_once: int = 2) -> None:
+        self._videos = videos
+        self._store = store
+        self._turns = asyncio.Semaphore(at_once)
+
+    async def verify(self, playback_id: str, owner: str, digest: str) -> None:
+        """Returns when the stored bytes have this digest. Raises 404, 409 or 422, each with its code."""
+        if not _FORM.fullmatch(digest):
+            raise Refusal(422, Code.INVALID, f"A digest is {digests.PREFIX} and 64 hexadecimal digits.")
+        video = await self._videos.owned(playback_id, owner)
+        _check_verifiable(video)
+        if video.verified and video.digest is not None:
+            return _compare(digest, video.digest)
+        async with self._turns:
+            actual = await self._stored_digest(video)
+        await self._note(video, digest == actual, actual)
+        return _compare(digest, actual)
+
+    async def _stored_digest(self, video: Video) -> str:
+        try:
+            actual, size = await digest_of_file(self._store.content(video.upload_id))
+        except FileNotFoundError:
+            raise _not_complete() from None
+        if size != video.size:
+            raise _not_complete()
+        return actual
+
+    async def _note(self, video: Video, matches: bool, actual: str) -> None:
+        at = self._videos.now()
+        change = Change(at=at, stage=Stage.ERROR, error=MISMATCH)
+        if matches:
+            change = Change(at=at, verified=True, digest=actual)
+
+        def decide(current: Video) -> Video:
+            # Bytes that came anew meanwhile are not those that were read.
+            return merge(current, change) if current.upload_id == video.upload_id else current
+
+        await self._videos.change(video.playback_id, decide)
+
+
+async def digest_of_file(path: Path) -> tuple[str, int]:
+    """The digest and the size of a file. A cancelled caller waits for one block at most, not for all."""
+    hasher, parts, size = digests.PartHasher(), list[bytes](), 0
+    file = await asyncio.to_thread(path.open, "rb", buffering=0)
+    try:
+        while done := await asyncio.to_thread(_hash_block, file, hasher):
+            size += done[0]
+            parts += done[1]
+    finally:
+        file.close()
+    return digests.digest_of([*parts, *hasher.finish()]), size
+
+
+def _hash_block(file: BinaryIO, hasher: digests.PartHasher) -> tuple[int, list[bytes]] | None:
+    block = file.read(_BLOCK)
+    return (len(block), hasher.update(block)) if block else None
+
+
+def _check_verifiable(video: Video) -> None:
+    if video.stage in GONE:
+        raise Refusal(409, Code.CONFLICT, "This video was cancelled.")
+    if is_mismatch(video.error):
+        raise Refusal(409, Code.DIGEST_MISMATCH, MISMATCH.message)
+    if video.stored_at is None:
+        raise _not_complete()
+
+
+def _not_complete() -> Refusal:
+    return Refusal(409, Code.NOT_COMPLETE, "Not all bytes of this video are stored yet. Send the rest first.")
+
+
+def _compare(expected: str, actual: str) -> None:
+    if expected != actual:
+        raise Refusal(
+            409, Code.DIGEST_MISMATCH, MISMATCH.message, expected_digest=expected, actual_digest=actual
+        )

@@ -1,0 +1,68 @@
+"""What a companion can be told at start; each setting once, with its default."""
+
+import os
+from dataclasses import dataclass, field
+from datetime import timedelta
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from desktop_uploader.contract.server import Limits
+
+
+def _version() -> str:
+    try:
+        return version("desktop-uploader")
+    except PackageNotFoundError:  # a frozen program may come without its metadata
+        return "unknown"
+
+
+VERSION = _version()
+
+
+def _half_the_cores() -> int:
+    return max(1, (os.cpu_count() or 2) // 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanionSettings:
+    """`public_url` is the address clients use if a TLS proxy stands in front; without it, the bound one.
+
+    `most_streams` limits the status streams of one user, `heartbeat` keeps proxies from closing them.
+    """
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8765
+    public_url: str | None = None
+    name: str = "Companion on this computer"
+    limits: Limits = field(default_factory=Limits)
+    workers: int = field(default_factory=_half_the_cores)
+    processing: bool = True
+    upload_lifetime: timedelta = timedelta(days=7)
+    verify_grace: timedelta = timedelta(hours=24)
+    grant_lifetime: timedelta = timedelta(hours=12)
+    upkeep_every: timedelta = timedelta(minutes=1)
+    heartbeat: timedelta = timedelta(seconds=15)
+    most_streams: int = 32
+
+    @property
+    def database(self) -> Path:
+        return self.data / "companion.sqlite3"
+
+    @property
+    def token_file(self) -> Path:
+        return self.data / "token"
+
+    @property
+    def uploads(self) -> Path:
+        return self.data / "uploads"
+
+    @property
+    def media(self) -> Path:
+        return self.data / "media"
+
+    def prepare_folders(self) -> None:
+        """The data folder, for its owner only; lecture videos are nobody else's business on this machine."""
+        for folder in (self.data, self.uploads, self.media):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.chmod(0o700)

@@ -1,0 +1,63 @@
+"""The ways back that somebody asked for: preparing again, and sending the bytes again.
+
+Reports never move a video backwards (`merging`); these do, on purpose, and only where it makes sense.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from desktop_uploader.companion.video.merging import is_mismatch, stamped
+from desktop_uploader.companion.video.stages import GONE, Stage
+from desktop_uploader.companion.video.video import Video
+from desktop_uploader.contract.problem import Code
+from desktop_uploader.contract.status import StatusError
+
+UPLOAD_EXPIRED = StatusError(
+    code="upload_expired",
+    message="The upload wasn't finished in time, so its bytes were removed. Add the video again to send it.",
+)
+PREPARING_STOPPED = StatusError(
+    code="preparing_stopped",
+    message="Preparing was stopped. The upload is kept, and you can prepare it again.",
+)
+
+
+def is_usable(video: Video) -> bool:
+    """Nobody found that what came is no video, or proved that it is not the file."""
+    refused = video.error is not None and video.error.code == Code.FILE_TYPE_REFUSED
+    return not refused and not is_mismatch(video.error)
+
+
+def queued_again(video: Video, at: datetime, *, tries: int) -> Video:
+    """Back in line after an error or a crash; anything else stays as it is."""
+    startable = video.stage in {Stage.ERROR, Stage.INPROGRESS} and video.stored_at is not None
+    if not startable or not is_usable(video):
+        return video
+    again = replace(
+        video, stage=Stage.QUEUED, progress=0.0, error=None, prepared=False, tries=tries, queued_at=at
+    )
+    return stamped(video, again, at)
+
+
+def sent_again(video: Video, at: datetime, upload_id: str, expires_at: datetime) -> Video:
+    """A fresh upload for a video whose stored bytes are gone; a *ready* or cancelled one stays as it is.
+
+    The attempt moves on, so that whoever still prepares the lost bytes cannot publish them.
+    """
+    if video.stage in GONE or video.stage is Stage.READY:
+        return video
+    again = replace(
+        video,
+        stage=Stage.CREATED,
+        progress=None,
+        error=None,
+        prepared=False,
+        verified=False,
+        released=False,
+        digest=None,
+        stored_at=None,
+        upload_id=upload_id,
+        expires_at=expires_at,
+        attempt=video.attempt + 1,
+    )
+    return stamped(video, again, at)
