@@ -86,6 +86,7 @@ class StatusFeed:
         return number if number is not None and number <= await self._videos.newest_event() else None
 
     async def _events(self, owner: str, known: int | None, welcome: StillWelcome) -> AsyncGenerator[bytes]:
+        yield HEARTBEAT  # at once: it tells the client that no proxy holds the stream back
         with self._readers.reading(owner) as news:
             number = known
             if number is None:

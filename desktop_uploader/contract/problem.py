@@ -13,6 +13,7 @@ class Code(StrEnum):
     SIGN_IN_NEEDED = "sign_in_needed"
     FORBIDDEN = "forbidden"
     NOT_FOUND = "not_found"
+    NO_SUCH_ADDRESS = "no_such_address"
     INVALID = "invalid"
     FILE_TOO_LARGE = "file_too_large"
     FILE_TYPE_REFUSED = "file_type_refused"

@@ -20,6 +20,7 @@ KINDS: dict[type[Exception], Kind] = {
     httpx.StreamError: Kind.PROTOCOL,
     httpx.InvalidURL: Kind.PROTOCOL,
     httpx.CookieConflict: Kind.PROTOCOL,
+    httpx.HTTPError: Kind.PROTOCOL,
     UnicodeError: Kind.PROTOCOL,
 }
 """By nearest base class. `UnicodeError`: a header or address from outside that isn't ASCII."""

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from desktop_uploader.companion.problems import Refusal, not_found
+from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.contract.problem import CONTENT_TYPE, Code, Problem
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {  # Any: FastAPI's type for OpenAPI fragments
@@ -58,7 +58,7 @@ async def _http(_: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     if error.status_code == HTTPStatus.NOT_FOUND:
-        return not_found("address").response()
+        return Refusal(404, Code.NO_SUCH_ADDRESS, "This server has nothing at this address.").response()
     detail = f"{HTTPStatus(error.status_code).phrase}."
     code = _CODES.get(error.status_code, Code.INVALID)
     return Refusal(error.status_code, code, detail, headers=dict(error.headers or {})).response()

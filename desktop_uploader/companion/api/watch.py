@@ -118,7 +118,7 @@ def _granted(request: Request, playback_id: str, grant: str) -> Response:
             grant,
             path=f"{root}/{place}/{playback_id}",
             httponly=True,
-            samesite="strict",
+            samesite="lax",
             secure=request.url.scheme == "https",
         )
     return response

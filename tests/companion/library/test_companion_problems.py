@@ -7,11 +7,11 @@ from tests.companion.library.world import World
 
 async def test_what_is_not_there(world: World) -> None:
     for method, path, status, code in (
-        ("GET", "/nowhere", 404, "not_found"),
-        ("GET", "/api/v1/server/", 404, "not_found"),
+        ("GET", "/nowhere", 404, "no_such_address"),
+        ("GET", "/api/v1/server/", 404, "no_such_address"),
         ("PUT", "/api/v1/me", 405, "invalid"),
         ("GET", "/api/v1/media/status/nothing", 404, "not_found"),
-        ("GET", "/docs", 404, "not_found"),
+        ("GET", "/docs", 404, "no_such_address"),
     ):
         answer = await world.client.request(method, path)
         assert (answer.status_code, answer.json()["code"]) == (status, code), path

@@ -1,7 +1,6 @@
 """The watch page in a real browser: it plays, by either way of HLS, and nothing complains."""
 
 import asyncio
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from starlette.applications import Starlette
 
 from desktop_uploader.companion.api.watch import Playable, watch_routes
 from tests.companion.preparing.memory_records import prepare
+from tests.fixtures.browser import chromium, complaints, state, watch
 from tests.fixtures.videos import VideoMaker
 
 TITLE = "Week 3 · <script>document.title='broken'</script> Graphs & trees"
@@ -64,42 +64,13 @@ def address(shelf: Shelf) -> Iterator[str]:
 
 @pytest.fixture
 def browser(tmp_path: Path) -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    for flag in (
-        *("headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-sync"),
-        *("disable-background-networking", "disable-component-update", f"user-data-dir={tmp_path}"),
-        *("window-size=1280,900", "disable-dev-shm-usage"),
-    ):
-        options.add_argument(f"--{flag}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    service = webdriver.ChromeService(shutil.which("chromedriver"))
-    with webdriver.Chrome(options, service) as driver:
+    with chromium(tmp_path) as driver:
         yield driver
 
 
 def plays(browser: webdriver.Chrome, address: str) -> None:
-    """Opens the page, starts it with the space key, waits until it has moved; nothing may have complained."""
-    browser.get(f"{address}/watch/{VIDEO}")
-    browser.find_element(By.TAG_NAME, "body").send_keys(" ")
-    WebDriverWait(browser, 20, 0.05).until(lambda b: state(b)["position"] > 0.3)
-    earlier = state(browser)
-    WebDriverWait(browser, 20, 0.05).until(lambda b: state(b)["position"] > earlier["position"])
-    assert earlier["width"] in {640, 854}
-    assert complaints(browser) == []
-
-
-def complaints(browser: webdriver.Chrome) -> list[str]:
-    """Where each line of the browser's console came from since the last look: scripts, policy, network."""
-    lines: list[dict[str, str]] = browser.execute("getLog", {"type": "browser"})["value"]
-    return [line["source"] for line in lines]
-
-
-def state(browser: webdriver.Chrome) -> dict[str, float]:
-    answer: dict[str, float] = browser.execute_script(
-        "const v = document.getElementById('player');return {position: v.currentTime, width: v.videoWidth};"
-    )
-    return answer
+    watch(browser, f"{address}/watch/{VIDEO}")
+    assert state(browser)["width"] in {640, 854}
 
 
 def test_plays_with_the_browsers_own_hls(browser: webdriver.Chrome, address: str) -> None:

@@ -132,7 +132,7 @@ async def test_a_grant_moves_into_cookies_and_out_of_the_address(client: httpx.A
     assert (answer.status_code, answer.headers["location"]) == (303, "/watch/lecture")
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["referrer-policy"] == "no-referrer"
-    attributes = "HttpOnly; Path={}; SameSite=strict"
+    attributes = "HttpOnly; Path={}; SameSite=lax"
     assert answer.headers.get_list("set-cookie") == [
         f"grant={GRANT}; {attributes.format(place)}" for place in ("/watch/lecture", "/media/lecture")
     ]
