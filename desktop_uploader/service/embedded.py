@@ -49,15 +49,19 @@ class RunningOrigin:
 class EmbeddedCompanion:
     """Keeps a companion running on the data folder for as long as `running()` is entered."""
 
-    def __init__(self, data: Path, log: Path, command: Sequence[str]) -> None:
-        """`command`, with `--data` behind it, starts a companion that ends with its standard input."""
+    def __init__(self, data: Path, log: Path, command: Sequence[str], *, patience: float = 30.0) -> None:
+        """`command`, with `--data` behind it, starts a companion that ends with its standard input.
+
+        `patience`: seconds for it to listen.
+        """
+        self._patience = patience
         self._data, self._log, self._command = data, log, (*command, "--data", str(data))
         self._child: asyncio.subprocess.Process | None = None
         self._adopted = False
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[RunningOrigin]:
-        """Raises WorldError when no companion listens within half a minute."""
+        """Raises WorldError when no companion listens in time."""
         self._data.mkdir(mode=0o700, parents=True, exist_ok=True)
         keeper = asyncio.create_task(self._keep(), name="embedded companion")
         try:
@@ -71,7 +75,7 @@ class EmbeddedCompanion:
     async def _until_ready(self, keeper: asyncio.Task[None]) -> None:
         stale = read_running(self._data) if self._is_free() else None
         with suppress(TimeoutError):
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(self._patience):
                 while not keeper.done():
                     if read_running(self._data) not in {None, stale}:
                         return
