@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 
 import httpx
 
@@ -12,7 +12,7 @@ from desktop_uploader.contract.running import read_running
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.engine import Engine
-from desktop_uploader.engine.notices import Listener
+from desktop_uploader.engine.notices import Listener, Remarked
 from desktop_uploader.media.checker import FileChecker
 from desktop_uploader.media.probe import ProbeChild
 from desktop_uploader.media.stillness import Stillness
@@ -26,6 +26,7 @@ from desktop_uploader.store.paths import Paths
 from desktop_uploader.store.secrets import open_secrets
 from desktop_uploader.transfers.throttle import Throttle
 from desktop_uploader.transfers.tus import TusTransfer
+from desktop_uploader.words.remarks import journal_recovered
 
 EMBEDDED = (sys.executable, "-m", "desktop_uploader", "companion", "serve", "--port", "0", "--embedded")
 
@@ -56,6 +57,8 @@ class Program:
             clock = SystemClock()
             claims = Claims(self.paths.claims)
             journal = stack.enter_context(closing(SqliteJournal(self.paths.journal, claims)))
+            if journal.recovered:
+                listener(Remarked(journal_recovered(*astuple(journal.recovered))))
             probe = FileChecker(self.paths.thumbnails, Stillness(clock), ProbeChild())
             stack.push_async_callback(probe.aclose)
             tus = TusTransfer(reach.client, reach.origin, Throttle(clock, limit), clock)

@@ -1,6 +1,7 @@
 """`desktop-uploader upload`: adds files, shows their way, ends when each has come as far as it can."""
 
 import queue
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager
 from enum import IntEnum
@@ -9,7 +10,7 @@ from desktop_uploader.cli.reporter import Reporter
 from desktop_uploader.core.failures import Kind
 from desktop_uploader.core.upload import SETTLED, Phase, Upload, UploadId, VideoDetails
 from desktop_uploader.engine.engine import Engine
-from desktop_uploader.engine.notices import Listener, Notice, Progressed, RowChanged, RowRemoved
+from desktop_uploader.engine.notices import Listener, Notice, Progressed, Remarked, RowChanged, RowRemoved
 from desktop_uploader.engine.thread import EngineThread
 
 OpenEngine = Callable[[Listener], AbstractAsyncContextManager[Engine]]
@@ -79,6 +80,8 @@ class UploadCommand:
                     self._reporter.progress(file, self._rows[upload_id], notice)
             case RowRemoved(upload_id=upload_id):
                 self._files.pop(upload_id, None)
+            case Remarked(words=words):
+                sys.stderr.write(f"{words}\n")
 
     def _changed(self, before: Upload | None, now: Upload, mine: bool) -> None:
         self._rows[now.id] = now

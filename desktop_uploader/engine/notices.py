@@ -31,6 +31,13 @@ class Progressed:
     time_left: float | None = None
 
 
-Notice = RowChanged | RowRemoved | Progressed
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """Something that people should know and that no row shows."""
+
+    words: str
+
+
+Notice = RowChanged | RowRemoved | Progressed | Remarked
 Listener = Callable[[Notice], None]
 """Called on the engine's thread; it must return at once."""

@@ -66,12 +66,19 @@ class SqliteJournal:
         return self._uploads(_SAME_FILE, {"path": to_bytes(path), "size": size, "mtime_ns": str(mtime_ns)})
 
     def add(self, upload: Upload) -> Upload:
-        """Insert, or return the newest row that has this file for this server and wasn't cancelled."""
+        """Insert, or return the newest row that has this file for this server and wasn't cancelled.
+
+        A server that hasn't answered yet (its id is empty) may be any.
+        """
+
+        def is_same(known: Upload) -> bool:
+            one_server = "" in {known.server_id, upload.server_id} or known.server_id == upload.server_id
+            return one_server and known.phase is not Phase.CANCELLED
 
         def add_once(connection: sqlite3.Connection) -> Upload:
             for row in connection.execute(_SAME_FILE, row_of(upload)).fetchall():
                 known = upload_of(dict(row))
-                if known and known.server_id == upload.server_id and known.phase is not Phase.CANCELLED:
+                if known and is_same(known):
                     return known
             connection.execute(SAVE, row_of(upload))
             return upload

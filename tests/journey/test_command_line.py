@@ -138,6 +138,19 @@ def test_a_new_token_works_and_is_in_no_log(
     assert token not in "\n".join([*companion.out, *companion.err, *uploader.out, *uploader.err])
 
 
+def test_a_server_that_is_not_there_yet_is_waited_for(
+    home: Path, videos: VideoMaker, companion: CompanionShell
+) -> None:
+    video, port = str(videos.make("early.mp4")), companion.port
+    token = str(home / "companion" / "token")
+    companion.end(signal.SIGTERM)
+    with Uploader(home, video, "--server", companion.address, "--token-file", token) as uploader:
+        uploader.until(lambda: "reconnecting" in uploader.states)
+        with CompanionShell(home, port):
+            assert uploader.end() == 0, uploader.told
+    assert uploader.states[-1] == "ready"
+
+
 def test_interrupted_it_keeps_everything_and_ends_with_130(home: Path, videos: VideoMaker) -> None:
     video = str(videos.make("interrupted.mp4", megabytes=30))
     with Uploader(home, video, "--limit", "4MB/s") as uploader:
@@ -200,3 +213,18 @@ def test_demo(home: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.count("/watch/") == 3
     assert not home.exists()
+
+
+def test_a_damaged_journal_is_mended_and_said(
+    home: Path, videos: VideoMaker, companion: CompanionShell
+) -> None:
+    video = str(videos.make("survivor.mp4"))
+    with Uploader(home, video) as first:
+        assert first.end() == 0, first.told
+    journal = home / "journal.sqlite3"
+    journal.write_bytes(b"not a database!!" * 4 + journal.read_bytes()[64:])
+    with Uploader(home, video) as second:
+        assert second.end() == 0, second.told
+    assert "The list of uploads was damaged. 1 upload recovered" in second.err[0]
+    assert second.states == ["ready"]
+    assert second.last["id"] == first.last["id"]

@@ -105,6 +105,14 @@ def test_adding_makes_a_row_beside_another_one(journal: SqliteJournal, known: ob
     assert journal.load() == [known, upload(2)]
 
 
+@pytest.mark.parametrize(("known", "added"), [("", "a server"), ("a server", "")])
+def test_a_server_that_has_not_answered_yet_may_be_any(
+    journal: SqliteJournal, known: str, added: str
+) -> None:
+    journal.save(replace(upload(1), server_id=known))
+    assert journal.add(replace(upload(2), server_id=added)).id == upload(1).id
+
+
 def test_two_journals_never_add_the_same_file_twice(tmp_path: Path) -> None:
     together = threading.Barrier(4)
 
