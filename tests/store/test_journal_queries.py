@@ -101,8 +101,9 @@ def test_adding_the_same_file_returns_its_row(journal: SqliteJournal) -> None:
 def test_adding_makes_a_row_beside_another_one(journal: SqliteJournal, known: object) -> None:
     assert isinstance(known, type(upload()))
     journal.save(known)
-    assert journal.add(upload(2)) == upload(2)
-    assert journal.load() == [known, upload(2)]
+    added = replace(upload(2), server_id="a server")
+    assert journal.add(added) == added
+    assert journal.load() == [known, added]
 
 
 @pytest.mark.parametrize(("known", "added"), [("", "a server"), ("a server", "")])
