@@ -36,7 +36,6 @@ class Progress:
                 case Acknowledged(offset=offset):
                     acknowledged = max(acknowledged, offset)
                     dispatch(upload.id, on.BytesAcknowledged(offset))
-                    self.keep_parts(upload.id)
                 case Sent(offset=offset):
                     sent = max(sent, offset)
             self._tell(self._progressed(upload, max(sent, acknowledged), acknowledged))

@@ -54,6 +54,17 @@ async def test_progress_never_falls_and_ends_at_the_size(world: World) -> None:
     assert all(it.sent >= it.acknowledged for it in world.notices if isinstance(it, Progressed))
 
 
+async def test_progress_holds_its_mark_when_the_server_has_less_than_it_said(world: World) -> None:
+    async with world.engine() as engine:
+        world.transfer.failures = [None] * 6 + [WorldError(Failure(Kind.NETWORK))]
+        world.clock.meanwhile = lambda: world.transfer.stored.update(dict.fromkeys(world.disk.rows, 200))
+        await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.clock.waits
+    marks = [it.acknowledged for it in world.notices if isinstance(it, Progressed)]
+    assert marks == sorted(marks)
+
+
 async def test_two_at_a_time_first_come_first_served(world: World) -> None:
     world.transfer.go.clear()
     async with world.engine() as engine:

@@ -229,10 +229,11 @@ class FakeService:
 
 
 class ImpatientClock:
-    """Time flies: waits end at once, and are remembered. Following's looks yield to the loop."""
+    """Time flies: waits end at once, and are remembered; `meanwhile` happens in each."""
 
     def __init__(self) -> None:
         self.waits: list[float] = []
+        self.meanwhile: Callable[[], None] = lambda: None
         self.time = 0.0
 
     def now(self) -> float:
@@ -243,6 +244,7 @@ class ImpatientClock:
 
     async def sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
+        self.meanwhile()
         self.time += seconds
         await asyncio.sleep(0)
 
