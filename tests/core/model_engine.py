@@ -106,7 +106,7 @@ class Life:
         self.tell(on.StatusSeen(video.told[-1]))
 
     def comes_to_its_end(self) -> bool:
-        for _ in range(LONG_ENOUGH):
+        for _ in range(LONG_ENOUGH + len(self.letters)):  # each letter on its way takes a step to read
             if self.upload.phase in FINAL:
                 break
             self.behave()
