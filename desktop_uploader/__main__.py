@@ -13,9 +13,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Choice, Connection, Program
 from desktop_uploader.cli import demo, doctor, self_test
-from desktop_uploader.cli.arguments import parser
+from desktop_uploader.cli.arguments import parser, window_parser
 from desktop_uploader.cli.bars import BarReporter, LineReporter
 from desktop_uploader.cli.reporter import JsonReporter, Reporter
 from desktop_uploader.cli.upload import Exit, UploadCommand
@@ -26,6 +26,9 @@ from desktop_uploader.net.redaction import Redaction
 from desktop_uploader.service.visit import Visit
 from desktop_uploader.store.paths import HOME, Paths
 from desktop_uploader.store.secrets import open_secrets
+
+_COMMANDS = {"upload", "doctor", "--demo", "--self-test", "--version", "--help", "-h"}
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 _DEMO_LIMIT = 25 * 1000**2
 """Bytes a second: on one machine three videos would be gone before anybody saw a bar."""
@@ -38,6 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop_uploader.companion.cli import main as companion  # noqa: PLC0415  # an extra, slow to import
 
         return companion(argv[1:])
+    if not argv or argv[0] not in _COMMANDS:
+        return _window(window_parser().parse_args(argv))
     arguments = parser().parse_args(argv)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end: as with Ctrl-C
     try:
@@ -55,12 +60,29 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.self_test:
         with _passing_home() as program:
             return self_test.run(lambda listener: program.engine(Connection(), listener), Console())
-    if arguments.verb is None:
-        parser().print_help()
-        return Exit.USAGE
     program = Program(Paths.of(os.environ))
     with _log(program.paths):
         return _doctor(program, arguments) if arguments.verb == "doctor" else _upload(program, arguments)
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not any(os.environ.get(it) for it in _SCREENS):
+        sys.stderr.write("There is no screen here. Use “desktop-uploader upload FILE …”, or --help.\n")
+        return Exit.USAGE
+    from desktop_uploader.ui import window  # noqa: PLC0415  # the command line starts without Qt
+
+    program = Program(Paths.of(os.environ))
+    with _log(program.paths):
+        choice = Choice(program, _connection(arguments))
+        files = [str(Path(file).absolute()) for file in arguments.files]
+        return window.run(
+            choice.open_engine,
+            choice.keep,
+            choice.stay_here,
+            folder=program.paths.journal.parent,
+            server=arguments.server or "",
+            files=files,
+        )
 
 
 def _upload(program: Program, arguments: argparse.Namespace) -> Exit:

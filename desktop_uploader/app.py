@@ -2,14 +2,16 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import astuple, dataclass, field
+from functools import cache
 
 import httpx
 
 from desktop_uploader.contract.running import read_running
 from desktop_uploader.core.failures import WorldError
+from desktop_uploader.core.ports import Secrets
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener, Remarked
@@ -45,6 +47,8 @@ class Program:
 
     paths: Paths
     embedded: Sequence[str] = EMBEDDED
+    secrets: Callable[[], Secrets] = field(default_factory=lambda: cache(open_secrets))
+    """One for the whole process: without a keyring, tokens last as long as it does. Blocks; off the loop."""
 
     @asynccontextmanager
     async def engine(
@@ -89,7 +93,7 @@ class Program:
         """With the token from the keyring, which may ask the user and take its time, unless we have one."""
         if not isinstance(origin, FixedOrigin) or origin.token() is not None or not server_id:
             return origin
-        secrets = await asyncio.to_thread(open_secrets)
+        secrets = await asyncio.to_thread(self.secrets)
         return FixedOrigin(origin.address, await asyncio.to_thread(secrets.token, server_id))
 
     @asynccontextmanager
@@ -115,3 +119,22 @@ class Reach:
     origin: Origin
     service: CompanionService
     server_id: str
+
+
+class Choice:
+    """Which server the window works with; asked anew whenever the engine is opened."""
+
+    def __init__(self, program: Program, connection: Connection) -> None:
+        self._program, self.connection = program, connection
+
+    def keep(self, address: str, server_id: str, token: str) -> None:
+        """A sign-in that worked. Blocks; raises WorldError when the keyring refuses."""
+        self._program.secrets().keep(server_id, token)
+        self.connection = Connection(address)
+
+    def stay_here(self) -> None:
+        """This computer's own companion."""
+        self.connection = Connection()
+
+    def open_engine(self, listener: Listener) -> AbstractAsyncContextManager[Engine]:
+        return self._program.engine(self.connection, listener)

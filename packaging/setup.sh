@@ -17,6 +17,7 @@ needed_packages() {
     has_library libxkbcommon.so.0 || echo libxkbcommon0
     has_library libdbus-1.so.3 || echo libdbus-1-3
     has_library libfontconfig.so.1 || echo libfontconfig1
+    window_packages
     [ "$purpose" = test ] || return 0
     command -v dbus-daemon >/dev/null || echo dbus
     command -v gnome-keyring-daemon >/dev/null || echo gnome-keyring
@@ -25,8 +26,23 @@ needed_packages() {
     command -v chromedriver >/dev/null || echo chromium-driver
 }
 
+# What Qt needs to open a window on X11.
+window_packages() {
+    has_library libxkbcommon-x11.so.0 || echo libxkbcommon-x11-0
+    has_library libxcb-cursor.so.0 || echo libxcb-cursor0
+    has_library libxcb-icccm.so.4 || echo libxcb-icccm4
+    has_library libxcb-image.so.0 || echo libxcb-image0
+    has_library libxcb-keysyms.so.1 || echo libxcb-keysyms1
+    has_library libxcb-randr.so.0 || echo libxcb-randr0
+    has_library libxcb-render-util.so.0 || echo libxcb-render-util0
+    has_library libxcb-shape.so.0 || echo libxcb-shape0
+    has_library libxcb-xkb.so.1 || echo libxcb-xkb1
+}
+
+libraries=$(/sbin/ldconfig -p 2>/dev/null || true)
+
 has_library() {
-    /sbin/ldconfig -p 2>/dev/null | grep -qF "$1"
+    [[ $libraries == *"$1"* ]]
 }
 
 as_root() {

@@ -38,7 +38,9 @@ def address(text: str) -> str:
 def parser() -> argparse.ArgumentParser:
     """Exit 0 all ready, 1 some failed, 2 usage, 3 sign-in needed, 130 interrupted (kept, resumes)."""
     top = argparse.ArgumentParser(
-        prog="desktop-uploader", description="From a lecture on your disk to watchable."
+        prog="desktop-uploader",
+        description="From a lecture on your disk to watchable.",
+        epilog="Without a command, the window opens: desktop-uploader [FILE …] [--server URL]",
     )
     top.add_argument("--version", action="version", version=f"desktop-uploader {__version__}")
     top.add_argument("--demo", action="store_true", help="play the whole journey on three generated videos")
@@ -51,6 +53,14 @@ def parser() -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true", help="print one JSON object")
     verbs.add_parser("companion", help="run the companion server", add_help=False)
     return top
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """`desktop-uploader [FILES…] [--server URL]`: the window."""
+    window = argparse.ArgumentParser(prog="desktop-uploader")
+    window.add_argument("files", nargs="*", metavar="FILE")
+    _connection_arguments(window)
+    return window
 
 
 def _upload_arguments(upload: argparse.ArgumentParser) -> None:

@@ -38,20 +38,25 @@ def test_version(home: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
         ["upload"],
         ["upload", "a.mp4", "--limit", "soon"],
         ["upload", "a.mp4", "--server", "example.edu"],
         ["upload", "a.mp4", "--token-file", "/nowhere/token"],
         ["companion", "serve", "--host", "0.0.0.0"],  # noqa: S104  # this is what is refused
     ],
-    ids=lambda arguments: " ".join(arguments) or "nothing",
+    ids=" ".join,
 )
 def test_wrong_usage_ends_with_2_and_says_why(home: Path, arguments: list[str]) -> None:
     done = run(home, *arguments)
     assert done.returncode == 2
-    assert done.stderr or not arguments
+    assert done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_without_a_screen_the_window_says_so(home: Path) -> None:
+    done = run(home, "lecture.mp4", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 2
+    assert "no screen" in done.stderr
 
 
 def test_a_file_and_its_details_reach_the_server(

@@ -1,0 +1,138 @@
+"""The window program, put together: one application, one desk, one window, and an end that loses nothing."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, SignalInstance
+from PySide6.QtDBus import QDBusConnection
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from desktop_uploader.engine.clock import SystemClock
+from desktop_uploader.engine.notices import Notice
+from desktop_uploader.ui.desk import Desk, Doors
+from desktop_uploader.ui.faults import faults_in_the_log
+from desktop_uploader.ui.interrupts import interrupts
+from desktop_uploader.ui.sign_in_dialog import SignInDialog
+from desktop_uploader.ui.single_instance import Launch, SingleInstance
+from desktop_uploader.ui.system import System
+from desktop_uploader.ui.trouble_box import TroubleBox
+
+
+class News(Protocol):
+    """The bridge: what `listener` is told on the engine's thread comes out of `notices` on the window's."""
+
+    notices: SignalInstance
+
+    def listener(self, notice: Notice, /) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a window is made from."""
+
+    desk: Desk
+    news: News
+    system: System
+
+
+MakeWindow = Callable[[Parts], QWidget]
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The application in the platform's language; the look is the window's to choose."""
+    QApplication.setApplicationName("desktop-uploader")
+    QApplication.setApplicationDisplayName("Desktop Uploader")
+    QApplication.setDesktopFileName("desktop-uploader")
+    application = QApplication(list(arguments[:1]))
+    application.setStyle("Fusion")
+    return application
+
+
+def translate(application: QApplication, locale: QLocale) -> None:
+    """Qt's own words in the person's language, where there is a translation."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(locale, "qtbase", "_", folder):
+        application.installTranslator(translator)
+
+
+def run(
+    doors: Doors, make_news: Callable[[], News], make_window: MakeWindow, files: Sequence[str] = ()
+) -> int:
+    """Until the window is closed, or at once if another one took the files. The process's exit code."""
+    application = make_application(sys.argv)
+    translate(application, QLocale())
+    with faults_in_the_log(), interrupts(lambda: QTimer.singleShot(0, application.quit)):
+        instance = SingleInstance(doors.folder)
+        launch = instance.claim(files)
+        if launch is not Launch.FIRST:
+            return _leave(launch)
+        program = Program(doors, make_news(), make_window)
+        instance.handed.connect(program.come_to_front)
+        program.begin(files)
+        code = application.exec()
+        program.close()
+        instance.close()
+    return code
+
+
+def _leave(launch: Launch) -> int:
+    if launch is Launch.HANDED_OVER:
+        return 0
+    QMessageBox.warning(
+        None,
+        QApplication.translate("run", "Desktop Uploader"),
+        QApplication.translate(
+            "run",
+            "Desktop Uploader is running already, but its window doesn't answer. Close it and try again.",
+        ),
+    )
+    return 1
+
+
+class Program(QObject):
+    """Owns all there is between the start and the end of a window."""
+
+    def __init__(self, doors: Doors, news: News, make_window: MakeWindow) -> None:
+        super().__init__()
+        self._news = news
+        self.desk = Desk(doors, news.listener, self)
+        self.system = System(QDBusConnection.systemBus(), SystemClock(), doors.keep_awake, self)
+        self.window = make_window(Parts(self.desk, news, self.system))
+        self._dialog = SignInDialog(self.desk.sign_in, self.desk.later, self.window)
+        self._trouble = TroubleBox(self.window)
+        self._wire(news)
+
+    def _wire(self, news: News) -> None:
+        news.notices.connect(self.desk.apply)
+        news.notices.connect(self.system.apply)
+        self.system.hint.connect(self.desk.hear)
+        self.desk.sign_in_needed.connect(self._dialog.begin)
+        self._dialog.rejected.connect(self.desk.not_now)
+        self.desk.trouble.connect(self._trouble.tell)
+        self._trouble.again.connect(self.desk.restart)
+        self._dialog.signed_in.connect(self.desk.signed_in)
+        self._dialog.this_computer.connect(self.desk.stay_here)
+
+    def begin(self, files: Sequence[str]) -> None:
+        self.window.show()
+        self.desk.start()
+        self.desk.add(files)
+
+    def close(self) -> None:
+        """The window is gone at once; the engine ends behind it."""
+        for shown in (self._dialog, self._trouble, self.window):
+            shown.hide()
+        self.system.close()
+        self.desk.close()
+
+    def come_to_front(self, paths: Sequence[str]) -> None:
+        """A second launch: what it brought is ours to upload."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.desk.add(paths)

@@ -1,0 +1,102 @@
+"""A real D-Bus of the test's own, with a logind on it that keeps who asked it to hold off sleep."""
+
+import os
+import select
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from jeepney import (  # type: ignore[import-untyped]  # ships no types
+    DBusAddress,
+    MessageType,
+    new_method_return,
+    new_signal,
+)
+from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]  # ships no types
+from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]  # ships no types
+
+_MANAGER = DBusAddress("/org/freedesktop/login1", interface="org.freedesktop.login1.Manager")
+_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={folder}/bus</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+
+class Logind:
+    """`asked`: the arguments of each `Inhibit`; `held`: whether any inhibitor's descriptor is still open."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.asked: list[tuple[str, ...]] = []
+        self._ends: list[int] = []
+        self._bus = open_dbus_connection(address, enable_fds=True)
+        self._bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.login1"))
+        self._thread = threading.Thread(target=self._serve)
+        self._thread.start()
+
+    @property
+    def held(self) -> bool:
+        """The other end of a pipe reads as ended once nobody has it open any more."""
+        return any(not select.select([end], [], [], 0)[0] for end in self._ends)
+
+    def announce(self, *, sleeping: bool) -> None:
+        self._bus.send(new_signal(_MANAGER, "PrepareForSleep", "b", (sleeping,)))
+
+    def close(self) -> None:
+        self._closing = True
+        with open_dbus_connection(self.address) as other:  # wakes the thread that listens
+            to_us = DBusAddress(_MANAGER.object_path, "org.freedesktop.login1", _MANAGER.interface)
+            from jeepney import new_method_call
+
+            other.send_and_get_reply(new_method_call(to_us, "End"))
+        self._thread.join()
+        self._bus.close()
+        for end in self._ends:
+            os.close(end)
+
+    def _serve(self) -> None:
+        ended = False
+        while not ended:
+            message = self._bus.receive()
+            if message.header.message_type is not MessageType.method_call:
+                continue
+            ended = self._answer(message)
+
+    def _answer(self, message: Any) -> bool:
+        from jeepney import HeaderFields
+
+        if message.header.fields[HeaderFields.member] == "End":
+            self._bus.send(new_method_return(message))
+            return True
+        self.asked.append(message.body)
+        ours, theirs = os.pipe()
+        self._ends.append(ours)
+        self._bus.send(new_method_return(message, "h", (theirs,)))
+        os.close(theirs)
+        return False
+
+
+@contextmanager
+def logind() -> Iterator[Logind]:
+    with tempfile.TemporaryDirectory(prefix="bus-") as folder:  # a short path: sockets have little room
+        config = Path(folder) / "bus.conf"
+        config.write_text(_CONFIG.format(folder=folder))
+        command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
+            assert daemon.stdout is not None
+            served = Logind(daemon.stdout.readline().strip())
+            try:
+                yield served
+            finally:
+                served.close()
+                daemon.terminate()

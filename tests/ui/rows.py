@@ -1,0 +1,77 @@
+"""Uploads in every state, as a window may have to show them."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QColor, QPixmap
+
+from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.upload import (
+    MediaInfo,
+    PauseReason,
+    Phase,
+    RemoteStatus,
+    SourceFile,
+    Target,
+    Upload,
+    UploadId,
+    VideoDetails,
+)
+from desktop_uploader.engine.notices import Notice, Progressed, RowChanged
+
+GB = 1000**3
+TARGET = Target("video", "/files/x", "tus", 1e12)
+PLACES = {"phys": "PHYS 101", "w3": "Week 3"}
+
+
+def upload(number: int, title: str = "Week 3 – Entropy and the second law", **changes: Any) -> Upload:
+    row = Upload(
+        UploadId(f"upload-{number:05}"),
+        SourceFile(f"/films/{title}.mp4", int(1.19 * GB), 1, 1, "print"),
+        VideoDetails(title, course_id="phys", lesson_id="w3"),
+        added_at=float(number),
+        position=float(number),
+        media=MediaInfo("mp4", 3128.0, 1920, 1080, "h264", "aac"),
+    )
+    return replace(row, **changes)
+
+
+def every_state(folder: Path) -> list[Notice]:
+    """A row a state, with thumbnails made in the folder."""
+    missing, unprepared = Failure(Kind.FILE_MISSING), Failure(Kind.PREPARING, "no picture found (V-17)")
+    remote = RemoteStatus("video", "processing", "inprogress", 3, progress=38.0)
+    stored: dict[str, Any] = {"target": TARGET, "acknowledged": 740_000_000}
+    whole: dict[str, Any] = {"target": TARGET, "acknowledged": int(1.19 * GB), "digest": "d"}
+    rows = [
+        upload(1, phase=Phase.UPLOADING, **stored),
+        upload(2, "Week 4 – Cycles", phase=Phase.PROCESSING, verified=True, remote=remote, **whole),
+        upload(3, "Lab demo – Boyle’s law", phase=Phase.NEEDS_YOU, failure=missing, **stored),
+        upload(4, "Guest talk – Thermoelectrics", phase=Phase.PAUSED, reason=PauseReason.USER, **stored),
+        upload(5, "Week 2 – Heat engines", phase=Phase.READY, verified=True, **whole),
+        upload(6, "Seminar", phase=Phase.RECONNECTING, failure=Failure(Kind.NETWORK), **stored),
+        upload(7, "Tutorial", phase=Phase.VERIFYING, **whole),
+        upload(8, "A name so long that no window has room for it " * 4, phase=Phase.WAITING),
+        upload(
+            9,
+            "Recital",
+            phase=Phase.FAILED,
+            failure=unprepared,
+            **whole,
+        ),
+        upload(10, "New file", phase=Phase.CHECKING, media=None),
+        upload(11, "Never mind", phase=Phase.CANCELLED),
+    ]
+    shown = [replace(row, media=_with_thumbnail(row, folder)) for row in rows]
+    speed = Progressed(rows[0].id, 790_000_000, 740_000_000, int(1.19 * GB), 3.1e6, 145.0)
+    return [*(RowChanged(row) for row in shown), speed]
+
+
+def _with_thumbnail(row: Upload, folder: Path) -> MediaInfo | None:
+    if row.media is None:
+        return None
+    path = folder / f"{row.id}.png"
+    picture = QPixmap(320, 180)
+    picture.fill(QColor.fromHsv(int(row.position) * 53 % 360, 110, 140))
+    picture.save(str(path))
+    return replace(row.media, thumbnail=str(path))

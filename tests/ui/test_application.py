@@ -1,0 +1,103 @@
+"""The program as a process: it starts at once, hands over, ends quickly, and loses nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from desktop_uploader.contract.running import read_running
+from desktop_uploader.core.upload import Phase, Upload
+from desktop_uploader.store.claims import Claims
+from desktop_uploader.store.journal import SqliteJournal
+from desktop_uploader.store.paths import HOME, Paths
+from tests.fixtures.videos import VideoMaker
+
+ROOT = Path(__file__).parents[2]
+Launched = subprocess.Popen[str]
+QUICK = 2.0
+
+
+@contextmanager
+def launched(home: Path, *files: Path, limit: int = 0) -> Iterator[Launched]:
+    environ = {HOME: str(home), "QT_QPA_PLATFORM": "offscreen", "WINDOW_LIMIT": str(limit)}
+    command = [sys.executable, "-m", "tests.ui.window_process", *map(str, files)]
+    with subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, **environ}, stderr=subprocess.PIPE, text=True
+    ) as child:
+        try:
+            yield child
+        finally:
+            child.kill()
+
+
+def rows(home: Path) -> list[Upload]:
+    paths = Paths.of({HOME: str(home)})
+    if not paths.journal.exists():
+        return []
+    with closing(SqliteJournal(paths.journal, Claims(paths.claims))) as journal:
+        return journal.load()
+
+
+def until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.1)
+
+
+def end(child: Launched, number: int = signal.SIGTERM) -> None:
+    before = time.monotonic()
+    child.send_signal(number)
+    _, errors = child.communicate(timeout=30)
+    assert child.returncode == 0
+    assert errors.replace("This plugin does not support raise()\n", "") == ""  # a screen that isn't one
+    assert time.monotonic() - before < QUICK
+
+
+@pytest.fixture
+def video(videos: VideoMaker) -> Path:
+    return videos.make("window.mp4", seconds=2, size="320x180", rate=10)
+
+
+def test_files_on_the_command_line_can_be_watched(home: Path, video: Path) -> None:
+    with launched(home, video) as child:
+        until(lambda: [row.phase for row in rows(home)] == [Phase.READY])
+        end(child)
+    assert read_running(home / "companion") is None
+
+
+def test_a_second_launch_hands_its_files_over(home: Path, video: Path) -> None:
+    with launched(home) as first:
+        until((home / "window.name").exists)
+        with launched(home, video) as second:
+            assert second.wait(30) == 0
+        until(lambda: [row.source.path for row in rows(home)] == [str(video)])
+        end(first, signal.SIGINT)
+
+
+def test_it_can_be_ended_while_it_starts(home: Path) -> None:
+    with launched(home) as child:
+        until((home / "window.name").exists)
+        end(child)
+
+
+def test_ended_in_the_middle_it_goes_on(home: Path, videos: VideoMaker) -> None:
+    raw = ("-c:v", "rawvideo", "-pix_fmt", "yuv420p")
+    video = videos.make("window.avi", seconds=2, size="640x360", rate=25, options=raw)
+    with launched(home, video, limit=4_000_000) as child:
+        until(lambda: [row.phase for row in rows(home)] == [Phase.UPLOADING])
+        end(child)
+    (kept,) = rows(home)
+    assert kept.phase is Phase.UPLOADING
+    with launched(home) as child:
+        until(lambda: rows(home)[0].phase is Phase.READY)
+        end(child)
+    (finished,) = rows(home)
+    assert finished.id == kept.id
+    assert finished.playback_id == kept.playback_id

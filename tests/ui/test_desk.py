@@ -1,0 +1,161 @@
+"""Behind the window: the engine, the sign-in and the computer's hints, over a small world in memory."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.core.upload import Phase
+from desktop_uploader.engine.engine import Engine
+from desktop_uploader.engine.notices import Listener, Notice, RowRemoved
+from desktop_uploader.ui.desk import Desk, Doors
+from desktop_uploader.ui.sign_in import Account
+from desktop_uploader.ui.system import Metered, NetworkBack, SleepComing
+from tests.engine.world import ImpatientClock, World
+
+ACCOUNT = Account("https://video.example.edu", "server", "Ada")
+
+
+class School:
+    """Makes desks over one journal; `notices` reach the desk when `deliver` is called."""
+
+    def __init__(self) -> None:
+        self.world, self.notices = World(), list[Notice]()
+        self.kept: list[str] = []
+        self.error: WorldError | None = None
+        self.opened = 0
+        self.hold_start = 0.0
+
+    @asynccontextmanager
+    async def open(self, listener: Listener) -> AsyncGenerator[Engine, None]:
+        self.opened += 1
+        await asyncio.sleep(self.hold_start)
+        if self.error is not None:
+            raise self.error
+        async with self.world.engine() as engine:
+            yield engine
+
+    def desk(self, server: str | None = "") -> Desk:
+        doors = Doors(self.open, lambda *_: None, lambda: self.kept.append("here"), Path(), server)
+        return Desk(doors, self.notices.append)
+
+    def deliver(self, desk: Desk) -> None:
+        desk.apply(list(self.world.notices))
+        self.world.notices.clear()
+
+
+class StillClock(ImpatientClock):
+    """The wait for the next try never ends by itself."""
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.Event().wait()
+
+
+@pytest.fixture
+def school() -> School:
+    return School()
+
+
+@pytest.fixture
+def desk(qapp: object, school: School) -> Iterator[Desk]:
+    desk = school.desk()
+    yield desk
+    desk.close()
+
+
+def test_starting_and_closing_wait_for_nobody(qapp: object, school: School) -> None:
+    school.hold_start = 60.0
+    desk = school.desk()
+    before = time.monotonic()
+    desk.start()
+    assert time.monotonic() - before < 0.1
+    desk.close()
+    assert time.monotonic() - before < 2.0
+
+
+def test_nobody_has_chosen_yet(qtbot: QtBot, school: School) -> None:
+    """A video dropped before waits, and is taken once this computer is chosen."""
+    desk = school.desk(None)
+    with qtbot.waitSignal(desk.sign_in_needed) as asked:
+        desk.start()
+    assert asked.args == ["", ""]
+    added = desk.engine.ask(lambda it: it.add("/a.mp4"))
+    assert school.opened == 0
+    desk.stay_here()
+    qtbot.waitUntil(added.done)
+    assert school.kept == ["here"]
+    desk.close()
+
+
+def test_a_question_that_was_put_off_can_be_asked_again(qtbot: QtBot, school: School) -> None:
+    desk = school.desk(None)
+    asked: list[str] = []
+    desk.sign_in_needed.connect(lambda address, _: asked.append(address))
+    desk.start()
+    desk.ask_sign_in()
+    assert asked == [""]
+    desk.not_now()
+    desk.ask_sign_in()
+    assert asked == ["", ""]
+    desk.close()
+
+
+def test_a_start_that_fails_is_told_and_can_be_tried_again(qtbot: QtBot, desk: Desk, school: School) -> None:
+    school.error = WorldError(Failure(Kind.NETWORK, "The companion didn't start."))
+    with qtbot.waitSignal(desk.trouble) as told:
+        desk.start()
+    assert told.args == ["The companion didn't start."]
+    added = desk.engine.ask(lambda it: it.add("/a.mp4"))
+    school.error = None
+    desk.restart()
+    qtbot.waitUntil(added.done)
+
+
+def is_needed(school: School, path: str) -> bool:
+    return school.world.row(path).phase is Phase.NEEDS_YOU
+
+
+def test_a_sign_in_that_ended_is_asked_for_once(qtbot: QtBot, school: School) -> None:
+    desk = school.desk(ACCOUNT.address)
+    asked: list[tuple[str, str]] = []
+    desk.sign_in_needed.connect(lambda *told: asked.append(told))
+    school.world.service.failures["create"] = [WorldError(Failure(Kind.SIGN_IN))] * 2
+    desk.start()
+    for path in ("/a.mp4", "/b.mp4"):
+        desk.engine.ask(partial(Engine.add, path=path)).result(5)
+        qtbot.waitUntil(partial(is_needed, school, path))
+        school.deliver(desk)
+    assert asked == [(ACCOUNT.address, "Your sign-in ended. Nothing is lost.")]
+    desk.signed_in(ACCOUNT)
+    qtbot.waitUntil(lambda: school.opened == 2)
+    assert not any(isinstance(it, RowRemoved) for it in school.notices)
+    desk.close()
+
+
+def test_another_server_has_other_rows(qtbot: QtBot, desk: Desk, school: School) -> None:
+    desk.start()
+    upload = desk.engine.ask(lambda it: it.add("/a.mp4")).result(5)
+    school.deliver(desk)
+    desk.signed_in(ACCOUNT)
+    assert school.notices == [RowRemoved(upload.id)]
+    qtbot.waitUntil(lambda: school.opened == 2)
+
+
+def test_a_network_that_comes_back_ends_the_wait(qtbot: QtBot, desk: Desk, school: School) -> None:
+    school.world.clock = StillClock()
+    school.world.transfer.failures = [WorldError(Failure(Kind.NETWORK))]
+    desk.start()
+    desk.engine.ask(lambda it: it.add("/a.mp4")).result(5)
+    qtbot.waitUntil(lambda: school.world.row("/a.mp4").phase is Phase.RECONNECTING)
+    school.deliver(desk)
+    desk.hear(SleepComing())
+    desk.hear(Metered(is_metered=True))
+    assert school.world.row("/a.mp4").phase is Phase.RECONNECTING
+    desk.hear(NetworkBack())
+    qtbot.waitUntil(lambda: school.world.row("/a.mp4").phase is Phase.READY)
