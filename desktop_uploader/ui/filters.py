@@ -1,13 +1,13 @@
 """Which rows are shown: by state, and by what is searched for."""
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import PurePath
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
 from desktop_uploader.core.upload import Phase, Upload
-from desktop_uploader.ui.upload_model import UPLOAD_ROLE
+from desktop_uploader.ui.upload_model import UPLOAD_ROLE, WORDS_ROLE
 
 
 class Shown(StrEnum):
@@ -23,21 +23,21 @@ _NEEDS_YOU = {Phase.NEEDS_YOU, Phase.FAILED}
 _ENDED = {Phase.READY, Phase.CANCELLED}
 
 
-def belongs(upload: Upload, shown: Shown) -> bool:
+def belongs(phase: Phase, shown: Shown) -> bool:
     """*Needs you* holds what failed, too."""
     match shown:
         case Shown.IN_PROGRESS:
-            return upload.phase not in _NEEDS_YOU | _ENDED
+            return phase not in _NEEDS_YOU | _ENDED
         case Shown.NEEDS_YOU:
-            return upload.phase in _NEEDS_YOU
+            return phase in _NEEDS_YOU
         case Shown.READY:
-            return upload.phase is Phase.READY
+            return phase is Phase.READY
     return True
 
 
 def counts(uploads: Iterable[Upload]) -> dict[Shown, int]:
-    rows = list(uploads)
-    return {shown: sum(belongs(row, shown) for row in rows) for shown in Shown}
+    phases = Counter(upload.phase for upload in uploads)
+    return {shown: sum(n for phase, n in phases.items() if belongs(phase, shown)) for shown in Shown}
 
 
 class UploadFilter(QSortFilterProxyModel):
@@ -53,7 +53,7 @@ class UploadFilter(QSortFilterProxyModel):
         self.endFilterChange()
 
     def search(self, words: str) -> None:
-        """Every word must be in the title or the file's name, in any case."""
+        """Every word must be in the title, the file's name, the course or the lesson, in any case."""
         self.beginFilterChange()
         self._words = words.casefold()
         self.endFilterChange()
@@ -61,6 +61,11 @@ class UploadFilter(QSortFilterProxyModel):
     def filterAcceptsRow(  # Qt's name
         self, row: int, parent: QModelIndex | QPersistentModelIndex
     ) -> bool:
-        upload: Upload = self.sourceModel().index(row, 0, parent).data(UPLOAD_ROLE)
-        text = f"{upload.details.title} {PurePath(upload.source.path).name}".casefold()
-        return belongs(upload, self._shown) and all(word in text for word in self._words.split())
+        index = self.sourceModel().index(row, 0, parent)
+        upload: Upload = index.data(UPLOAD_ROLE)
+        if not belongs(upload.phase, self._shown):
+            return False
+        if not self._words:
+            return True
+        text: str = index.data(WORDS_ROLE).casefold()
+        return all(word in text for word in self._words.split())

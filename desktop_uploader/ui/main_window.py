@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_uploader.core.rules import EXTENSIONS
 from desktop_uploader.core.upload import Phase, Upload
-from desktop_uploader.engine.notices import Notice
+from desktop_uploader.engine.notices import Notice, Progressed
 from desktop_uploader.ui.actions import Actions, action_words
 from desktop_uploader.ui.application import Parts
 from desktop_uploader.ui.empty_state import EmptyState
@@ -29,7 +29,7 @@ from desktop_uploader.ui.style import style_sheet
 from desktop_uploader.ui.theme import Theme, system_theme
 from desktop_uploader.ui.upload_delegate import UploadDelegate
 from desktop_uploader.ui.upload_list import UploadList
-from desktop_uploader.ui.upload_model import UPLOAD_ROLE, UploadModel
+from desktop_uploader.ui.upload_model import UploadModel
 
 _RUNNING = frozenset(Phase) - {
     *(Phase.PAUSED, Phase.PROCESSING, Phase.READY, Phase.NEEDS_YOU, Phase.FAILED, Phase.CANCELLED)
@@ -65,10 +65,11 @@ class MainWindow(QWidget):
 
     def apply(self, notices: Sequence[Notice]) -> None:
         self.model.apply(notices)
-        self._recount()
+        if not all(isinstance(notice, Progressed) for notice in notices):  # which moves no row elsewhere
+            self._recount()
 
     def uploads(self) -> list[Upload]:
-        return [self.model.index(row).data(UPLOAD_ROLE) for row in range(self.model.rowCount())]
+        return self.model.uploads()
 
     def _make_controls(self) -> None:
         self.setObjectName("window")

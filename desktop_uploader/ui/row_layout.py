@@ -1,9 +1,10 @@
 """Where everything in a row lies; painting and clicking use the same answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyle
 
 from desktop_uploader.ui.row import Action, RowView
 
@@ -35,12 +36,22 @@ class RowLayout:
     state: QRect
     buttons: tuple[Button, ...]
 
+    def mirrored(self, row: QRect) -> "RowLayout":
+        """As it lies where people read from right to left."""
+
+        def flip(rect: QRect) -> QRect:
+            return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, row, rect)
+
+        buttons = tuple(replace(button, rect=flip(button.rect)) for button in self.buttons)
+        words = (flip(self.title), flip(self.place), flip(self.bar), flip(self.state))
+        return RowLayout(flip(self.thumbnail), *words, buttons)
+
     def button_at(self, point: QPoint) -> Button | None:
         return next((button for button in self.buttons if button.rect.contains(point)), None)
 
 
 def layout_row(rect: QRect, view: RowView, labels: dict[Action, str], metrics: QFontMetrics) -> RowLayout:
-    """From left to right; the delegate mirrors it where people read the other way."""
+    """From left to right; see `RowLayout.mirrored`."""
     width, height = THUMBNAIL
     thumbnail = QRect(rect.left() + MARGIN, rect.top() + (rect.height() - height) // 2, width, height)
     buttons = _buttons(rect, view, labels, metrics)

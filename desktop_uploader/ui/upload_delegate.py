@@ -30,13 +30,15 @@ class UploadDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # Qt's name
         return QSize(320, max(HEIGHT, 4 * option.fontMetrics.height() + 30))
 
-    def layout_of(self, rect: QRect, view: RowView, font: QFont) -> RowLayout:
-        return layout_row(rect, view, self._labels, QFontMetrics(font))
+    def layout_of(self, rect: QRect, view: RowView, font: QFont, direction: Qt.LayoutDirection) -> RowLayout:
+        layout = layout_row(rect, view, self._labels, QFontMetrics(font))
+        return layout.mirrored(rect) if direction is Qt.LayoutDirection.RightToLeft else layout
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view: RowView = index.data(ROW_ROLE)
-        layout = self.layout_of(option.rect, view, option.font)
+        layout = self.layout_of(option.rect, view, option.font, option.direction)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._background(painter, option)
         self._thumbnail(painter, layout.thumbnail, view)
@@ -54,7 +56,8 @@ class UploadDelegate(QStyledItemDelegate):
             soft = QColor(self.theme.accent_soft)
             soft.setAlphaF(0.5)
             painter.fillRect(option.rect, soft)
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), self._accent)
+            edge = QRect(option.rect.topLeft(), QSize(3, option.rect.height()))
+            painter.fillRect(_mirrored(painter, option.rect, edge), self._accent)
         bottom = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
         painter.fillRect(bottom, QColor(self.theme.line))
 
@@ -100,7 +103,7 @@ class UploadDelegate(QStyledItemDelegate):
         state = self._state_icon(painter, layout.state, view)
         self._text(painter, state, view.state, bold, self.theme.tone(view.tone).name())
         used = QFontMetrics(bold).horizontalAdvance(view.state) + 10
-        rest = state.adjusted(used, 0, 0, 0)
+        rest = _mirrored(painter, state, state.adjusted(used, 0, 0, 0))
         self._text(painter, rest, view.detail, font, self.theme.muted)
 
     def _state_icon(self, painter: QPainter, rect: QRect, view: RowView) -> QRect:
@@ -108,9 +111,9 @@ class UploadDelegate(QStyledItemDelegate):
         name = _ICONS.get(view.tone)
         if name is None:
             return rect
-        middle = QRectF(rect.left(), rect.center().y() - 7, 16, 16)
-        self._icons.paint(painter, name, middle, self.theme.tone(view.tone))
-        return rect.adjusted(24, 0, 0, 0)
+        place = _mirrored(painter, rect, QRect(rect.left(), rect.center().y() - 7, 16, 16))
+        self._icons.paint(painter, name, QRectF(place), self.theme.tone(view.tone))
+        return _mirrored(painter, rect, rect.adjusted(24, 0, 0, 0))
 
     def _text(  # noqa: PLR0917  # where, what, and how it looks
         self,
@@ -124,10 +127,18 @@ class UploadDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         shown = QFontMetrics(font).elidedText(text, elide, max(0, rect.width()))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        direction = painter.layoutDirection()
+        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words read their own way
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, shown)
+        painter.setLayoutDirection(direction)
 
     def _bar(self, painter: QPainter, rect: QRect, bar: Bar) -> None:
         room = rect.width() - _GAP * (len(_SEGMENTS) - 1)
+        painter.save()
+        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            painter.translate(rect.left() + rect.right() + 1, 0)
+            painter.scale(-1, 1)
         left = float(rect.left())
         fills = ((bar.sent, bar.tip, Tone.SENT), (bar.checked, 0.0, Tone.PROCESSING))
         for share, (full, tip, tone) in zip(
@@ -140,6 +151,7 @@ class UploadDelegate(QStyledItemDelegate):
             self._fill(painter, segment, tip, soft)
             self._fill(painter, segment, full, self.theme.tone(tone))
             left += segment.width() + _GAP
+        painter.restore()
 
     def _fill(self, painter: QPainter, segment: QRectF, part: float, colour: QColor) -> None:
         if part <= 0:
@@ -160,11 +172,18 @@ class UploadDelegate(QStyledItemDelegate):
             QColor(self.theme.accent_soft if under else self.theme.raised if button.label else "#00000000")
         )
         painter.drawRoundedRect(QRectF(button.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        icon = QRectF(button.rect.left() + 8, button.rect.center().y() - 7, 16, 16)
+        place = QRect(button.rect.left() + 8, button.rect.center().y() - 7, 16, 16)
+        icon = QRectF(_mirrored(painter, button.rect, place))
         colour = QColor(self.theme.text if button.label else self.theme.muted)
         self._icons.paint(painter, button.action.value if button.action else "more", icon, colour)
         if button.label:
-            self._text(painter, button.rect.adjusted(32, 0, -8, 0), button.label, font, self.theme.text)
+            words = _mirrored(painter, button.rect, button.rect.adjusted(32, 0, -8, 0))
+            self._text(painter, words, button.label, font, self.theme.text)
+
+
+def _mirrored(painter: QPainter, within: QRect, rect: QRect) -> QRect:
+    """The place that `rect` has where people read the painter's way."""
+    return QStyle.visualRect(painter.layoutDirection(), within, rect)
 
 
 def _picture(path: str) -> QPixmap:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
-from desktop_uploader.core.upload import Upload
+from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.ui.row import Action, RowView
 from desktop_uploader.ui.row_layout import Button
 from desktop_uploader.ui.upload_delegate import UploadDelegate
@@ -19,6 +19,7 @@ class UploadList(QListView):
     def __init__(self, delegate: UploadDelegate, words: dict[Action, str], parent: QWidget) -> None:
         super().__init__(parent)
         self._rows, self._words = delegate, words
+        self._pressed: tuple[UploadId, Button] | None = None
         self.setItemDelegate(delegate)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
@@ -38,16 +39,27 @@ class UploadList(QListView):
         self._point_at(None)
         super().leaveEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # Qt's name
+        self._pressed = self._hit(event)
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # Qt's name
+        """A click is a press and a release on the same button of the same row."""
         super().mouseReleaseEvent(event)
-        button = self._button_at(event.position().toPoint())
-        if button is None or event.button() is not Qt.MouseButton.LeftButton:
+        pressed, self._pressed = self._pressed, None
+        released = self._hit(event)
+        if pressed is None or released is None or _which(pressed) != _which(released):
             return
         point = event.position().toPoint()
-        if button.action is None:
+        if released[1].action is None:
             self._menu(point)
         else:
-            self.asked.emit(button.action, self.indexAt(point).data(UPLOAD_ROLE))
+            self.asked.emit(released[1].action, self.indexAt(point).data(UPLOAD_ROLE))
+
+    def _hit(self, event: QMouseEvent) -> tuple[UploadId, Button] | None:
+        point = event.position().toPoint()
+        button = self._button_at(point) if event.button() is Qt.MouseButton.LeftButton else None
+        return (self.indexAt(point).data(UPLOAD_ROLE).id, button) if button else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # Qt's name
         """By mouse, or by the menu key for the row that has the focus."""
@@ -65,7 +77,9 @@ class UploadList(QListView):
         if not index.isValid():
             return None
         view: RowView = index.data(ROW_ROLE)
-        return self._rows.layout_of(self.visualRect(index), view, self.font()).button_at(point)
+        return self._rows.layout_of(
+            self.visualRect(index), view, self.font(), self.layoutDirection()
+        ).button_at(point)
 
     def _menu(self, point: QPoint) -> None:
         index = self.indexAt(point)
@@ -79,3 +93,7 @@ class UploadList(QListView):
             entry = menu.addAction(self._words[action])
             entry.triggered.connect(lambda _=False, it=action: self.asked.emit(it, upload))
         menu.popup(self.viewport().mapToGlobal(point))
+
+
+def _which(hit: tuple[UploadId, Button]) -> tuple[UploadId, Action | None]:
+    return hit[0], hit[1].action

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +14,8 @@ from desktop_uploader.ui.row import RowView, view_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 UPLOAD_ROLE = Qt.ItemDataRole.UserRole + 1
+WORDS_ROLE = Qt.ItemDataRole.UserRole + 2
+"""What a search looks through."""
 
 Index = QModelIndex | QPersistentModelIndex
 Place = tuple[float, float, str]
@@ -38,6 +41,8 @@ class UploadModel(QAbstractListModel):
         upload = self._uploads[UploadId(self._order[index.row()][2])]
         if role == UPLOAD_ROLE:
             return upload
+        if role == WORDS_ROLE:
+            return self._words(upload)
         view = self._view(upload)
         texts: dict[int, object] = {
             ROW_ROLE: view,
@@ -65,6 +70,10 @@ class UploadModel(QAbstractListModel):
                     self._remove(upload_id)
         self._insert(sorted(fresh.values(), key=in_order))
 
+    def uploads(self) -> list[Upload]:
+        """All of them, in order."""
+        return [self._uploads[UploadId(upload_id)] for *_, upload_id in self._order]
+
     def row_of(self, upload_id: UploadId) -> int:
         """Its place in the list. Raises KeyError."""
         return bisect_left(self._order, in_order(self._uploads[upload_id]))
@@ -75,6 +84,12 @@ class UploadModel(QAbstractListModel):
         self._views.clear()
         if self._order:
             self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1))
+
+    def _words(self, upload: Upload) -> str:
+        """Without the view of it: a search asks for every row's at once."""
+        details = upload.details
+        places = (self._places.get(it, it) for it in (details.course_id, details.lesson_id) if it)
+        return " ".join((details.title, PurePath(upload.source.path).name, *places))
 
     def _view(self, upload: Upload) -> RowView:
         if upload.id not in self._views:
@@ -88,11 +103,21 @@ class UploadModel(QAbstractListModel):
 
     def _change(self, upload: Upload) -> None:
         if in_order(upload) != in_order(self._uploads[upload.id]):
-            self._remove(upload.id)
-            self._insert([upload])
-            return
+            self._move(upload)
         self._uploads[upload.id] = upload
         self._touch(upload.id)
+
+    def _move(self, upload: Upload) -> None:
+        """A move, not a removal: it keeps its selection, its focus and its place on the screen."""
+        row, to = self.row_of(upload.id), bisect_left(self._order, in_order(upload))
+        moves = to not in {row, row + 1}
+        if moves:
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), to)
+        del self._order[row]
+        self._order.insert(to - (to > row), in_order(upload))
+        self._uploads[upload.id] = upload
+        if moves:
+            self.endMoveRows()
 
     def _insert(self, uploads: Sequence[Upload]) -> None:
         """Each run of rows that come to lie side by side is one signal."""

@@ -1,0 +1,119 @@
+"""The list in people's hands: clicks, moves, search, and the other reading direction."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from desktop_uploader.core.upload import Phase, UploadId
+from desktop_uploader.engine.notices import RowChanged
+from desktop_uploader.ui.actions import action_words
+from desktop_uploader.ui.filters import UploadFilter
+from desktop_uploader.ui.icons import Icons
+from desktop_uploader.ui.resources import resources
+from desktop_uploader.ui.row import Action
+from desktop_uploader.ui.theme import LIGHT, Tone
+from desktop_uploader.ui.upload_delegate import UploadDelegate
+from desktop_uploader.ui.upload_list import UploadList
+from desktop_uploader.ui.upload_model import ROW_ROLE, UPLOAD_ROLE, UploadModel
+from tests.ui.rows import PLACES, every_state, upload
+
+
+class Shown:
+    """Three rows that are being sent, in a list on the screen."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window, words = QWidget(), action_words()
+        qtbot.addWidget(self.window)
+        self.model = UploadModel(self.window)
+        self.model.apply([RowChanged(upload(n, phase=Phase.UPLOADING)) for n in range(3)])
+        self.delegate = UploadDelegate(LIGHT, Icons(resources() / "icons"), words, self.window)
+        self.list = UploadList(self.delegate, words, self.window)
+        self.list.setModel(self.model)
+        self.list.resize(800, 400)
+        self.window.resize(800, 400)
+        self.asked: list[tuple[Action, UploadId]] = []
+        self.list.asked.connect(lambda action, row: self.asked.append((action, row.id)))
+        self.window.show()
+        qtbot.waitExposed(self.window)
+
+    def pause_of(self, row: int) -> QPoint:
+        index = self.model.index(row)
+        layout = self.delegate.layout_of(
+            self.list.visualRect(index), index.data(ROW_ROLE), self.list.font(), self.list.layoutDirection()
+        )
+        return next(it.rect.center() for it in layout.buttons if it.action is Action.PAUSE)
+
+    def image(self) -> list[int]:
+        """By column, how many pixels of the first row have the accent's colour."""
+        image = self.list.viewport().grab(self.list.visualRect(self.model.index(0))).toImage()
+        accent = LIGHT.tone(Tone.SENT)
+        return [
+            sum(image.pixelColor(x, y) == accent for y in range(image.height())) for x in range(image.width())
+        ]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_click_on_a_button_asks_for_its_action(
+    shown: Shown, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    shown.list.setLayoutDirection(direction)
+    qtbot.mouseClick(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=shown.pause_of(1))
+    assert shown.asked == [(Action.PAUSE, upload(1).id)]
+
+
+@pytest.mark.parametrize("began", ["beside it", "on another row's"])
+def test_a_press_elsewhere_that_ends_on_a_button_asks_for_nothing(
+    shown: Shown, qtbot: QtBot, began: str
+) -> None:
+    start = QPoint(300, shown.pause_of(1).y()) if began == "beside it" else shown.pause_of(0)
+    qtbot.mousePress(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseRelease(shown.list.viewport(), Qt.MouseButton.LeftButton, pos=shown.pause_of(1))
+    assert shown.asked == []
+
+
+def test_right_to_left_rows_are_mirrored(shown: Shown) -> None:
+    shown.model.apply([RowChanged(upload(0, phase=Phase.UPLOADING, acknowledged=500_000_000))])
+    left = shown.image()
+    shown.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    right = shown.image()
+    first, last = (next(x for x, count in enumerate(it) if count) for it in (left, right[::-1]))
+    assert 100 < first < 200
+    assert abs(first - last) <= 2
+    bar_end, mirrored_end = len(left) - left[::-1].index(max(left)), right.index(max(right))
+    assert bar_end < len(left) / 2 < mirrored_end
+
+
+def test_mirroring_twice_changes_nothing(shown: Shown) -> None:
+    rect, view = QRect(7, 0, 793, 98), shown.model.index(0).data(ROW_ROLE)
+    layout = shown.delegate.layout_of(rect, view, shown.list.font(), Qt.LayoutDirection.LeftToRight)
+    assert layout.mirrored(rect) != layout
+    assert layout.mirrored(rect).mirrored(rect) == layout
+
+
+@pytest.mark.parametrize("position", [-1.0, 0.5, 1.5, 9.0])
+def test_a_row_that_moves_stays_selected(shown: Shown, qtmodeltester: ModelTester, position: float) -> None:
+    qtmodeltester.check(shown.model)
+    shown.list.setCurrentIndex(shown.model.index(1))
+    shown.model.apply([RowChanged(upload(1, "Moved", position=position))])
+    assert [it.data(UPLOAD_ROLE).details.title for it in shown.list.selectedIndexes()] == ["Moved"]
+    order = [it.position for it in shown.model.uploads()]
+    assert order == sorted(order)
+    assert shown.list.currentIndex().row() == shown.model.row_of(upload(1).id)
+
+
+def test_the_course_can_be_searched_for(qtbot: QtBot, tmp_path: Path) -> None:
+    model, found = UploadModel(), UploadFilter()
+    found.setSourceModel(model)
+    model.name_places(PLACES)
+    model.apply(every_state(tmp_path))
+    found.search("phys 101 tutorial")
+    assert [found.index(row, 0).data() for row in range(found.rowCount())] == ["Tutorial"]
