@@ -7,11 +7,10 @@ def style_sheet(theme: Theme) -> str:
     """For the main window and everything in it."""
     return f"""
     QWidget#window {{ background: {theme.background}; }}
-    QWidget {{ color: {theme.text}; font-size: 13px; }}
+    QWidget {{ color: {theme.text}; }}
     QWidget#foot {{ background: {theme.surface}; border-top: 1px solid {theme.line}; }}
     QListView {{ background: {theme.surface}; border-top: 1px solid {theme.line}; }}
     QLabel#quiet {{ color: {theme.muted}; }}
-    QLabel#empty_title {{ font-size: 20px; font-weight: 600; }}
     QPushButton {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px;
         min-height: 30px; padding: 0 12px;
@@ -39,4 +38,5 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none; }}
     QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
+    /* below: rules of single parts, by objectName */
     """
