@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, suppress
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 
 import httpx
@@ -12,9 +12,10 @@ import httpx
 from desktop_uploader.contract.running import read_running
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.upload import Upload
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.engine import Engine
-from desktop_uploader.engine.notices import Listener, Remarked
+from desktop_uploader.engine.notices import Listener, Remarked, RowChanged, RowRemoved
 from desktop_uploader.media.checker import FileChecker
 from desktop_uploader.media.probe import ProbeChild
 from desktop_uploader.media.stillness import Stillness
@@ -24,13 +25,18 @@ from desktop_uploader.service.companion import CompanionService
 from desktop_uploader.service.embedded import EmbeddedCompanion, RunningOrigin
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.journal import SqliteJournal
+from desktop_uploader.store.known_servers import KnownServers
 from desktop_uploader.store.paths import Paths
+from desktop_uploader.store.preferences import KeptSettings
 from desktop_uploader.store.secrets import open_secrets
 from desktop_uploader.transfers.throttle import Throttle
 from desktop_uploader.transfers.tus import TusTransfer
 from desktop_uploader.words.remarks import journal_recovered
 
 EMBEDDED = (sys.executable, "-m", "desktop_uploader", "companion", "serve", "--port", "0", "--embedded")
+
+_PATIENCE = 5.0
+"""Seconds that an address nobody has seen before has to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +63,16 @@ class Program:
         """A started engine; leaving it ends all it does, and an embedded companion of ours."""
         self.paths.make()
         async with AsyncExitStack() as stack:
-            reach = await stack.enter_async_context(self.reach(connection))
-            clock = SystemClock()
             claims = Claims(self.paths.claims)
             journal = stack.enter_context(closing(SqliteJournal(self.paths.journal, claims)))
             if journal.recovered:
                 listener(Remarked(journal_recovered(*astuple(journal.recovered))))
+            server_id = self.servers.id_of(connection.server or "") if adopt else ""
+            shown = _show(journal, server_id, listener)
+            reach = await stack.enter_async_context(self.reach(connection))
+            for row in shown if reach.server_id not in {"", server_id} else ():
+                listener(RowRemoved(row.id))
+            clock = SystemClock()
             probe = FileChecker(self.paths.thumbnails, Stillness(clock), ProbeChild())
             stack.push_async_callback(probe.aclose)
             tus = TusTransfer(reach.client, reach.origin, Throttle(clock, limit), clock)
@@ -81,13 +91,33 @@ class Program:
 
     @asynccontextmanager
     async def reach(self, connection: Connection) -> "AsyncIterator[Reach]":
-        """The server's API, over one client. A server that can't be reached yet is no reason to fail."""
+        """The server's API, over one client. A server that can't be reached yet is no reason to fail.
+
+        A remembered address needs no answer now; who answers there is looked up meanwhile, for the next time.
+        """
         async with make_client() as client, self._origin(connection) as origin:
-            server_id = ""
-            with suppress(WorldError):
-                server_id = (await CompanionService(client, origin).server()).server_id
-            known = await self._signed_in(origin, server_id)
-            yield Reach(client, known, CompanionService(client, known), server_id)
+            known = self.servers.id_of(connection.server) if connection.server else ""
+            asking = asyncio.create_task(self._ask(CompanionService(client, origin), connection.server or ""))
+            try:
+                server_id = known or await asyncio.shield(asking)
+                signed_in = await self._signed_in(origin, server_id)
+                yield Reach(client, signed_in, CompanionService(client, signed_in), server_id)
+            finally:
+                asking.cancel()
+                await asyncio.wait([asking])
+
+    @property
+    def servers(self) -> KnownServers:
+        return KnownServers(self.paths.servers)
+
+    async def _ask(self, service: CompanionService, address: str) -> str:
+        """Who answers at the address: it is remembered. Empty if nobody does in a few seconds."""
+        with suppress(WorldError, TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                server_id = (await service.server()).server_id
+            await asyncio.to_thread(self.servers.remember, address, server_id)
+            return server_id
+        return ""
 
     async def _signed_in(self, origin: Origin, server_id: str) -> Origin:
         """With the token from the keyring, which may ask the user and take its time, unless we have one."""
@@ -111,6 +141,14 @@ class Program:
             yield FixedOrigin(connection.server, connection.token)
 
 
+def _show(journal: SqliteJournal, server_id: str, listener: Listener) -> list[Upload]:
+    """A server's rows as the journal has them, before it, or the companion that is yet to start, answers."""
+    rows = [row for row in journal.load() if row.server_id in {"", server_id}] if server_id else []
+    for row in rows:
+        listener(RowChanged(row, mine=False))
+    return rows
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """A server and the way to it. `server_id` is empty while it hasn't answered yet."""
@@ -124,17 +162,26 @@ class Reach:
 class Choice:
     """Which server the window works with; asked anew whenever the engine is opened."""
 
-    def __init__(self, program: Program, connection: Connection) -> None:
-        self._program, self.connection = program, connection
+    def __init__(
+        self, program: Program, connection: Connection, settings: KeptSettings, limit: int | None = None
+    ) -> None:
+        """Without a server in `connection`, the one that was chosen last. `limit`: bytes a second for all."""
+        self._program, self._settings, self._limit = program, settings, limit
+        self.connection = replace(connection, server=connection.server or settings.now().server or None)
 
     def keep(self, address: str, server_id: str, token: str) -> None:
         """A sign-in that worked. Blocks; raises WorldError when the keyring refuses."""
         self._program.secrets().keep(server_id, token)
-        self.connection = Connection(address)
+        self._program.servers.remember(address, server_id)
+        self._choose(Connection(address))
 
     def stay_here(self) -> None:
         """This computer's own companion."""
-        self.connection = Connection()
+        self._choose(Connection())
+
+    def _choose(self, connection: Connection) -> None:
+        self.connection = connection
+        self._settings.change(replace(self._settings.now(), server=connection.server or ""))
 
     def open_engine(self, listener: Listener) -> AbstractAsyncContextManager[Engine]:
-        return self._program.engine(self.connection, listener)
+        return self._program.engine(self.connection, listener, limit=self._limit)

@@ -75,6 +75,11 @@ class RetryDue:
 
 
 @dataclass(frozen=True, slots=True)
+class Woke:
+    """The computer slept: every connection from before may be dead without knowing it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PauseAsked:
     reason: PauseReason = PauseReason.USER
 
@@ -113,6 +118,7 @@ Event = (
     | StatusSeen
     | Failed
     | RetryDue
+    | Woke
     | PauseAsked
     | ResumeAsked
     | RetryAsked

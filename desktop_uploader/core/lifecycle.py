@@ -34,6 +34,7 @@ from desktop_uploader.core.upload import (
 Step = tuple[Upload, tuple[do.Command, ...]]
 
 _UNMOVED_BY_RECOVERY = frozenset({Phase.READY, Phase.NEEDS_YOU, Phase.FAILED})
+_ENDING: dict[str, Any] = {"reason": None, "other_reasons": (), "failure": None}
 _BEFORE_PROCESSING = frozenset({Phase.CHECKING, Phase.WAITING, Phase.VERIFYING}) | SENDING
 
 
@@ -46,7 +47,7 @@ def step(upload: Upload, event: on.Event) -> Step:
 
 def _to(upload: Upload, phase: Phase, *todo: do.Command, **changes: Any) -> Step:
     """Move to a phase; the reason and the failure of the one before end with it."""
-    return replace(upload, **{"reason": None, "failure": None, **changes, "phase": phase}), todo
+    return replace(upload, **{**_ENDING, **changes, "phase": phase}), todo
 
 
 def _go_on(upload: Upload) -> Step:
@@ -202,18 +203,45 @@ def _retry_due(upload: Upload, _: on.RetryDue) -> Step:
     return _go_on(upload) if upload.phase is Phase.RECONNECTING else (upload, ())
 
 
-def _pause_asked(upload: Upload, event: on.PauseAsked) -> Step:
-    if upload.phase in _BEFORE_PROCESSING:
-        return _to(upload, Phase.PAUSED, do.Stop(), reason=event.reason)
-    if upload.phase is Phase.PAUSED and event.reason is PauseReason.USER:
-        return replace(upload, reason=event.reason), ()
+def _woke(upload: Upload, _: on.Woke) -> Step:
+    """What waits for an answer asks anew; what waits for the next try has waited long enough."""
+    match upload.phase:
+        case Phase.CREATING:
+            return upload, (do.AskTarget(renew=upload.target is not None),)
+        case Phase.UPLOADING:
+            return upload, (do.Send(),)
+        case Phase.VERIFYING:
+            return upload, (do.Verify(),)
+        case Phase.RECONNECTING:
+            return _go_on(replace(upload, attempts=0))
     return upload, ()
 
 
-def _resume_asked(upload: Upload, event: on.ResumeAsked) -> Step:
-    if upload.phase is not Phase.PAUSED or event.reason not in {upload.reason, PauseReason.USER}:
+def _pause_asked(upload: Upload, event: on.PauseAsked) -> Step:
+    """Automatic reasons are all kept: it goes on when the last of them ends. A person's replaces them."""
+    if upload.phase in _BEFORE_PROCESSING:
+        return _to(upload, Phase.PAUSED, do.Stop(), reason=event.reason)
+    if upload.phase is not Phase.PAUSED or upload.reason is PauseReason.USER:
         return upload, ()
-    return _go_on(replace(upload, attempts=0))
+    if event.reason is PauseReason.USER:
+        return replace(upload, reason=event.reason, other_reasons=()), ()
+    if event.reason in {upload.reason, *upload.other_reasons}:
+        return upload, ()
+    return replace(upload, other_reasons=(*upload.other_reasons, event.reason)), ()
+
+
+def _resume_asked(upload: Upload, event: on.ResumeAsked) -> Step:
+    if upload.phase is not Phase.PAUSED or upload.reason is None:
+        return upload, ()
+    if event.reason is PauseReason.USER:
+        return _go_on(replace(upload, attempts=0))
+    held = (upload.reason, *upload.other_reasons)
+    left = tuple(reason for reason in held if reason is not event.reason)
+    if left == held:
+        return upload, ()
+    if not left:
+        return _go_on(replace(upload, attempts=0))
+    return replace(upload, reason=left[0], other_reasons=left[1:]), ()
 
 
 def _retry_asked(upload: Upload, _: on.RetryAsked) -> Step:
@@ -249,6 +277,7 @@ _HANDLERS: dict[type, Callable[[Upload, Any], Step]] = {
     on.StatusSeen: _status_seen,
     on.Failed: _failed,
     on.RetryDue: _retry_due,
+    on.Woke: _woke,
     on.PauseAsked: _pause_asked,
     on.ResumeAsked: _resume_asked,
     on.RetryAsked: _retry_asked,

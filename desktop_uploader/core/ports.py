@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_uploader.core.rules import Limits
+from desktop_uploader.core.system import Hint
 from desktop_uploader.core.upload import (
     MediaInfo,
     RemoteStatus,
@@ -73,6 +74,9 @@ class Probe(Protocol):
     async def glance(self, path: str) -> SourceFile:
         """What the file system says of it, at once; zeros for a file that isn't there."""
 
+    async def glance_all(self, paths: Sequence[str]) -> list[SourceFile]:
+        """Of each, in their order."""
+
     async def check(self, path: str, limits: Limits) -> Checked:
         """Raises WorldError with the reason why this file can't be uploaded."""
 
@@ -87,6 +91,21 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where a video may go; a course without lessons takes it itself."""
+
+    id: str
+    title: str
+    lessons: tuple[Lesson, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Renewed:
     """`restarted`: the server's proof that the bytes it had are gone."""
 
@@ -98,6 +117,7 @@ class Service(Protocol):
     """The companion's API. Every call raises WorldError."""
 
     async def server(self) -> Server: ...
+    async def courses(self) -> tuple[Course, ...]: ...
     async def create(self, upload: Upload) -> Target: ...
     async def renew(self, playback_id: str) -> Renewed: ...
     async def verify(self, playback_id: str, digest: str) -> None:
@@ -135,6 +155,12 @@ class Journal(Protocol):
         Cancelled rows don't count. One transaction, so two processes never add the same file twice.
         """
 
+    def add_all(self, uploads: Sequence[Upload]) -> list[Upload]:
+        """`add` for each, in their order, in one transaction."""
+
+    def last_position(self) -> float | None:
+        """Of the end of the queue; None if there is no upload."""
+
     def save(self, upload: Upload) -> None:
         """Insert or replace the row."""
 
@@ -170,3 +196,15 @@ class Clock(Protocol):
     def now(self) -> float: ...
     def monotonic(self) -> float: ...
     async def sleep(self, seconds: float) -> None: ...
+
+
+class System(Protocol):
+    """The computer around us. Every call returns at once."""
+
+    def listen(self, hear: Callable[[Hint], None]) -> None:
+        """Have each hint told on the caller's thread; the same sleep may be told of twice."""
+
+    def hold_awake(self) -> None:
+        """Hold off sleep until `let_go`; a courtesy that fails quietly. Both may be called twice."""
+
+    def let_go(self) -> None: ...

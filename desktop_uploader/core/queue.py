@@ -1,16 +1,20 @@
 """Who goes next: the order of the list decides, and so many at a time as the settings say."""
 
 from collections.abc import Iterable
+from heapq import nsmallest
 
 from desktop_uploader.core.upload import SENDING, Phase, Upload, UploadId
+
+_COUNTED = SENDING | {Phase.WAITING}
 
 
 def to_start(uploads: Iterable[Upload], at_a_time: int) -> list[UploadId]:
     """The waiting uploads that a free place is for, first in the list first."""
-    rows = list(uploads)
-    free = at_a_time - sum(row.phase in SENDING for row in rows)
-    waiting = sorted((row for row in rows if row.phase is Phase.WAITING), key=in_order)
-    return [row.id for row in waiting[: max(0, free)]]
+    rows = [row for row in uploads if row.phase in _COUNTED]
+    free = at_a_time - sum(row.phase is not Phase.WAITING for row in rows)
+    if free <= 0:
+        return []
+    return [row.id for row in nsmallest(free, (it for it in rows if it.phase is Phase.WAITING), key=in_order)]
 
 
 def in_order(row: Upload) -> tuple[float, float, str]:

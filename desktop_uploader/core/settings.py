@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 VISIBILITIES = ("PUBLIC", "UNLISTED", "PRIVATE")
+APPEARANCES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Settings:
     lesson_id: str | None = _declared(None, Rule("Lesson of new videos", str, True, least=1, most=200))
     visibility: str = _declared("PRIVATE", Rule("Who may see new videos", str, choices=VISIBILITIES))
     keep_awake: bool = _declared(True, Rule("Keep the computer awake while uploading", bool))
+    appearance: str = _declared("system", Rule("Light, dark, or as the system", str, choices=APPEARANCES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NewType
 
 from desktop_uploader.core.failures import Failure
+from desktop_uploader.core.history import Moment
 
 UploadId = NewType("UploadId", str)
 
@@ -138,7 +139,8 @@ class Upload:
 
     `generation` counts uploads begun from zero (part of the idempotency key); `attempts` counts tries
     since bytes last moved; `digest` is known once every byte is stored; `position` orders the queue,
-    smallest first; `added_at` is unix seconds.
+    smallest first; `added_at` is unix seconds. `other_reasons`: the automatic ones that hold it besides
+    `reason`. `unsent`: the server has yet to be told of newer details.
     """
 
     id: UploadId
@@ -158,6 +160,9 @@ class Upload:
     remote: RemoteStatus | None = None
     generation: int = 0
     attempts: int = 0
+    other_reasons: tuple[PauseReason, ...] = ()
+    unsent: bool = False
+    history: tuple[Moment, ...] = ()
 
     @property
     def idempotency_key(self) -> str:

@@ -1,5 +1,6 @@
 """Carries out the lifecycle's commands against the ports; each comes back with the event it led to."""
 
+import asyncio
 import random
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -11,6 +12,9 @@ from desktop_uploader.core.ports import Clock, Job, Journal, Probe, Report, Serv
 from desktop_uploader.core.retry import delay
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import Upload
+
+_LIMITS_LAST = 10.0
+"""Seconds for which the server's limits needn't be asked again: files come by the hundred."""
 
 Activity = Callable[[Upload], Awaitable[on.Event | None]]
 
@@ -30,7 +34,7 @@ class Activities:
     ) -> None:
         self._service, self._transfers, self._probe = service, transfers, probe
         self._journal, self._clock, self._chance = journal, clock, chance
-        self._limits = Limits()
+        self._limits, self._limits_until, self._asking = Limits(), 0.0, asyncio.Lock()
         self._plain: dict[type, Activity] = {
             do.Check: self._check,
             do.Verify: self._verify,
@@ -50,10 +54,16 @@ class Activities:
         return self._plain[type(command)]
 
     async def _check(self, upload: Upload) -> on.Event:
-        with suppress(WorldError):  # then the limits we know must do; the server checks again
-            self._limits = (await self._service.server()).limits
-        checked = await self._probe.check(upload.source.path, self._limits)
+        checked = await self._probe.check(upload.source.path, await self._present_limits())
         return on.CheckPassed(checked.source, checked.media)
+
+    async def _present_limits(self) -> Limits:
+        async with self._asking:
+            if self._clock.monotonic() >= self._limits_until:
+                with suppress(WorldError):  # then the limits we know must do; the server checks again
+                    self._limits = (await self._service.server()).limits
+                self._limits_until = self._clock.monotonic() + _LIMITS_LAST
+        return self._limits
 
     async def _create(self, upload: Upload) -> on.Event:
         server_id = await self._reach_the_same_server(upload)

@@ -45,6 +45,8 @@ class Following:
                 del self._followed[upload_id]
             if current is not None and current != known:
                 self._tell(RowChanged(current, mine=False))
+            if current is not None and current.phase in SETTLED:
+                self._rows.know(current)
             if upload_id in self._followed and current is not None:
                 self._followed[upload_id] = current
 

@@ -1,9 +1,12 @@
 """What the engine tells whoever shows the uploads: a window, a command line, a test."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_uploader.core.upload import Upload, UploadId
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +44,15 @@ class Remarked:
 Notice = RowChanged | RowRemoved | Progressed | Remarked
 Listener = Callable[[Notice], None]
 """Called on the engine's thread; it must return at once."""
+
+
+def surely(listener: Listener) -> Listener:
+    """A listener's fault is a bug of ours, but no upload stops for it."""
+
+    def tell(notice: Notice) -> None:
+        try:
+            listener(notice)
+        except Exception:
+            logger.exception("A listener failed at %s", type(notice).__name__)
+
+    return tell

@@ -12,7 +12,7 @@ from desktop_uploader.engine.notices import Listener, Progressed
 _PARTS_AT_ONCE = 32
 """Digests kept in memory before the journal gets them (256 MiB of file): one durable write for many."""
 
-Dispatch = Callable[[UploadId, on.Event], None]
+Dispatch = Callable[[UploadId, on.Event], object]
 
 
 class Progress:

@@ -5,30 +5,43 @@ An event changes a row in this order: decide (`core.lifecycle`), write the journ
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
 from desktop_uploader.core import lifecycle
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
-from desktop_uploader.core.ports import Claim, Journal
-from desktop_uploader.core.upload import SETTLED, Upload, UploadId
+from desktop_uploader.core.ports import Clock, Journal
+from desktop_uploader.core.remembering import remembered
+from desktop_uploader.core.upload import SETTLED, PauseReason, Phase, Upload, UploadId
 from desktop_uploader.engine.activities import Activities, Activity
+from desktop_uploader.engine.claimed import Claimed
 from desktop_uploader.engine.notices import Listener, RowChanged, RowRemoved
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.running import Running
 
 logger = logging.getLogger(__name__)
 
+_CHECKS = 4
+"""Files looked at at a time: each costs a read, and a decoder in a process of its own."""
+
+_IDLE = SETTLED | {Phase.CHECKING, Phase.WAITING, Phase.PAUSED}
+"""Phases in which nothing need run."""
+
 
 class Rows:
-    """Rows that are ours: claimed while something is to be done for them, let go of once they are settled."""
+    """Rows that we know, claimed while something is done for them: who claims one has it as it was left."""
 
-    def __init__(self, journal: Journal, activities: Activities, progress: Progress, tell: Listener) -> None:
+    def __init__(
+        self, journal: Journal, activities: Activities, progress: Progress, tell: Listener, clock: Clock
+    ) -> None:
         self._journal, self._activities, self._progress, self._tell = journal, activities, progress, tell
+        self._clock = clock
         self._rows: dict[UploadId, Upload] = {}
-        self._claims: dict[UploadId, Claim] = {}
+        self._claimed = Claimed(journal)
+        self._unchecked: dict[UploadId, None] = {}
+        self._checking: set[UploadId] = set()
         self._running = Running()
         self.changed = asyncio.Event()
 
@@ -41,77 +54,138 @@ class Rows:
     def get(self, upload_id: UploadId) -> Upload | None:
         return self._rows.get(upload_id)
 
+    def know(self, upload: Upload) -> None:
+        """Have it in the list; whoever listens was told already."""
+        self._rows[upload.id] = upload
+
+    def enlist(self, upload: Upload) -> None:
+        """Have a row in the list that nobody works on: what is to be done for it comes in its turn."""
+        self.show(upload)
+        if upload.phase is Phase.CHECKING:
+            self._unchecked[upload.id] = None
+
+    def drop(self, upload_id: UploadId) -> None:
+        """It is another process's now."""
+        self._rows.pop(upload_id, None)
+
     def take(self, upload: Upload, *wishes: on.Event) -> bool:
         """Claim the upload, go on with it, then have the wishes; False when another process holds it."""
         if not self._claim(upload):
             return False
         current = self._rows[upload.id]
         for event in (on.Recovered(), *wishes):
-            self.dispatch(upload.id, event)
+            self._apply(upload.id, event)
         if self._rows[upload.id] == current:
             self._tell(RowChanged(current))
-        self._let_go_if_settled(upload.id)
+        self.changed.set()
+        self._let_go_if_idle(upload.id)
         return True
 
-    def update(self, upload: Upload) -> None:
-        """Keep a row that a person edited. Raises WorldError when the journal can't be written."""
-        self._journal.save(upload)
-        self.show(upload)
+    def update(self, upload_id: UploadId, change: Callable[[Upload], Upload]) -> bool:
+        """Keep what a person changed; False when another process holds it. Raises WorldError."""
+        known = self._rows.get(upload_id)
+        if known is None or not self._claim(known):
+            return False
+        try:
+            self._is_still(known)
+            changed = change(self._rows[upload_id])
+            self._journal.save(changed)
+            self.show(changed)
+        finally:
+            self._let_go_if_idle(upload_id)
+        return True
 
-    def dispatch(self, upload_id: UploadId, event: on.Event) -> None:
-        before = self._rows.get(upload_id)
-        if before is None or not self._claim(before):
-            return
-        before = self._rows[upload_id]
-        after, commands = lifecycle.step(before, event)
-        if after != before:
-            after, commands = self._kept(before, after, commands)
-            self.show(after)
-        for command in commands:
-            self._carry_out(upload_id, command)
-        self._let_go_if_settled(upload_id)
+    def dispatch(self, upload_id: UploadId, event: on.Event) -> bool:
+        """False when another process holds it. A row that was changed there goes on from where it is."""
+        known = self._rows.get(upload_id)
+        if known is None:
+            return True
+        if not self._claim(known):
+            return False
+        self._is_still(known)
+        self._apply(upload_id, event)
+        self._let_go_if_idle(upload_id)
+        return True
+
+    def begin_checks(self) -> list[Upload]:
+        """A few at a time. Returned: the files that another process looks at. Raises WorldError."""
+        self._checking = {it for it in self._checking if self._is_checked_now(it)}
+        lost = []
+        while self._unchecked and len(self._checking) < _CHECKS:
+            upload_id = next(iter(self._unchecked))
+            row = self._rows.get(upload_id)
+            due = row is not None and row.phase is Phase.CHECKING and not self._is_checked_now(upload_id)
+            if row is None or not due:
+                del self._unchecked[upload_id]
+                continue
+            mine = self._claim(row)  # may raise: it keeps its turn
+            del self._unchecked[upload_id]
+            if not mine:
+                lost.append(row)
+            elif self._is_still(row):
+                self._checking.add(upload_id)
+                self._start(upload_id, do.Check())
+            self._let_go_if_idle(upload_id)
+        return lost
+
+    def _is_checked_now(self, upload_id: UploadId) -> bool:
+        row = self._rows.get(upload_id)
+        if row is None or row.phase is not Phase.CHECKING or upload_id not in self._checking:
+            return False
+        return self._running.is_busy(upload_id)
+
+    def _is_still(self, known: Upload) -> bool:
+        """Whether nobody changed it before it was ours; if so, go on from where that left it."""
+        if self._rows[known.id] == known:
+            return True
+        self.show(self._rows[known.id])
+        self._apply(known.id, on.Recovered())
+        return False
 
     async def forget(self, upload_id: UploadId) -> None:
         """Take a settled row out of the list and the journal."""
         await self._running.end([upload_id])
         self._rows.pop(upload_id, None)
         self._journal.forget(upload_id)
-        self._release(upload_id)
+        self._claimed.release(upload_id)
         self._tell(RowRemoved(upload_id))
 
     async def aclose(self) -> None:
         """End every activity, keep what is known, let other processes have the rows."""
         await self._running.end(self._rows)
-        for upload_id in list(self._claims):
+        for upload_id in self._claimed:
             self._progress.keep_parts(upload_id)
-            self._release(upload_id)
+            self._claimed.release(upload_id)
 
     def _claim(self, upload: Upload) -> bool:
         """Hold it, as its last holder left it."""
-        if upload.id in self._claims:
+        if upload.id in self._claimed:
             return True
-        claim = self._journal.claim(upload.id)
-        if claim is not None:
-            self._claims[upload.id] = claim
-            self._rows[upload.id] = self._journal.get(upload.id) or upload
-        return claim is not None
+        if not self._claimed.take(upload.id):
+            return False
+        self._rows[upload.id] = self._journal.get(upload.id) or upload
+        return True
 
-    def _let_go_if_settled(self, upload_id: UploadId) -> None:
-        """A long history costs no open files, and another window may retry what failed here."""
-        if self._rows[upload_id].phase in SETTLED and not self._running.is_busy(upload_id):
-            self._release(upload_id)
+    def _let_go_if_idle(self, upload_id: UploadId) -> None:
+        """A long list costs no open files, and another window may retry what failed here."""
+        if self._rows[upload_id].phase in _IDLE and not self._running.is_busy(upload_id):
+            self._claimed.release(upload_id)
 
-    def _release(self, upload_id: UploadId) -> None:
-        claim = self._claims.pop(upload_id, None)
-        if claim is not None:
-            claim.release()
+    def _apply(self, upload_id: UploadId, event: on.Event) -> None:
+        before = self._rows[upload_id]
+        after, commands = lifecycle.step(before, event)
+        if after != before:
+            after = remembered(before, after, self._clock.now())
+            after, commands = self._kept(before, after, commands)
+            self.show(after)
+        for command in commands:
+            self._carry_out(upload_id, command)
 
     def _kept(self, before: Upload, after: Upload, commands: tuple[do.Command, ...]) -> lifecycle.Step:
         """What the journal can't take isn't acted upon: the upload waits until the disk is well again."""
         try:
             self._progress.keep_parts(after.id)
-            only_marks = replace(after, acknowledged=before.acknowledged, attempts=before.attempts) == before
-            (self._journal.note if only_marks else self._journal.save)(after)
+            (self._journal.note if _is_light(before, after) else self._journal.save)(after)
         except WorldError as error:
             logger.warning("the journal can't be written: %s", error)
             held, wait = lifecycle.step(after, on.Failed(error.failure))
@@ -120,19 +194,29 @@ class Rows:
 
     def show(self, upload: Upload) -> None:
         """Have it in the list, as it is."""
+        known = self._rows.get(upload.id)
         self._rows[upload.id] = upload
         self._tell(RowChanged(upload))
-        self.changed.set()
+        if known is None or _place(known) != _place(upload):
+            self.changed.set()
 
     def _carry_out(self, upload_id: UploadId, command: do.Command) -> None:
         if isinstance(command, do.DropParts):
             self._progress.drop_parts(upload_id)
         elif isinstance(command, do.Stop):
             self._running.cancel(upload_id)
+        elif isinstance(command, do.Check):
+            self._running.cancel(upload_id)
+            self._checking.discard(upload_id)
+            self._unchecked[upload_id] = None
+            self.changed.set()
         else:
-            report = self._progress.reporter(self._rows[upload_id], self.dispatch)
-            activity = self._activities.of(command, report)
-            self._running.start(upload_id, type(command).__name__, lambda: self._run(upload_id, activity))
+            self._start(upload_id, command)
+
+    def _start(self, upload_id: UploadId, command: do.Command) -> None:
+        report = self._progress.reporter(self._rows[upload_id], self.dispatch)
+        activity = self._activities.of(command, report)
+        self._running.start(upload_id, type(command).__name__, lambda: self._run(upload_id, activity))
 
     async def _run(self, upload_id: UploadId, activity: Activity) -> None:
         try:
@@ -142,7 +226,7 @@ class Rows:
         finally:
             self._progress.paused(upload_id)
             if self._running.is_me(upload_id):
-                self._let_go_if_settled(upload_id)
+                self._let_go_if_idle(upload_id)
 
     async def _outcome(self, upload: Upload, activity: Activity) -> on.Event | None:
         try:
@@ -154,3 +238,19 @@ class Rows:
         except Exception:
             logger.exception("A fault of ours in %s", upload.phase)
             return on.Failed(Failure(Kind.BUG))
+
+
+def _place(upload: Upload) -> tuple[object, ...]:
+    """What decides whose turn it is: bytes that arrive don't."""
+    return (upload.phase, upload.reason, upload.other_reasons, upload.position)
+
+
+def _is_light(before: Upload, after: Upload) -> bool:
+    """What a power cut may take back: marks, which the server knows better; a look at a file, which can be
+    had again; automatic pauses, which end with the program."""
+    if replace(after, acknowledged=before.acknowledged, attempts=before.attempts) == before:
+        return True
+    if (before.phase, after.phase) == (Phase.CHECKING, Phase.WAITING):
+        return after.generation == before.generation
+    reasons = {before.reason, after.reason} - {None}
+    return bool(reasons) and PauseReason.USER not in reasons and after.phase is not Phase.CANCELLED

@@ -18,9 +18,12 @@ class Running:
         self._tasks[upload_id] = task
 
     def cancel(self, upload_id: UploadId) -> asyncio.Task[None] | None:
-        """The task that is ending now; an activity that asks for its own successor just returns."""
+        """The task that is ending now; an activity that asks for its own successor just returns.
+
+        Asked once: a second cancelling would cut short what the first one is tidying up.
+        """
         task = self._tasks.get(upload_id)
-        if task is not None and task is not asyncio.current_task():
+        if task is not None and task is not asyncio.current_task() and not task.cancelling():
             task.cancel()
         return task
 

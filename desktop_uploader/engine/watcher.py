@@ -16,17 +16,25 @@ class Watcher:
     def __init__(self, service: Service, rows: Rows) -> None:
         self._service, self._rows = service, rows
         self._task: asyncio.Task[None] | None = None
+        self._closed = False
 
     def adjust(self) -> None:
         """Begin or end listening, as the rows need it now."""
-        if not self._processing():
+        if self._closed or not self._processing():
             self._cancel()
         elif self._task is None or self._task.done():
             self._task = asyncio.create_task(self._listen(), name="status stream")
         else:
             self._service.nudge()
 
+    def renew(self) -> None:
+        """The connection may be dead without knowing it: listen on another."""
+        if self._task is not None and not self._task.done():
+            self._task.add_done_callback(lambda _: self.adjust())
+            self._cancel()
+
     async def aclose(self) -> None:
+        self._closed = True
         task = self._task
         self._cancel()
         if task is not None:

@@ -7,6 +7,7 @@ finished, what is its fingerprint, what does a decoder say. In the end it must s
 import asyncio
 import logging
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,11 +37,12 @@ class FileChecker:
 
     async def glance(self, path: str) -> SourceFile:
         """What the file system says of it, by its absolute path; zeros unless it is a regular file."""
-        absolute = await asyncio.to_thread(source.absolute, path)
-        try:
-            return await asyncio.to_thread(source.seen, absolute)
-        except WorldError:
-            return SourceFile(absolute)
+        (seen,) = await self.glance_all([path])
+        return seen
+
+    async def glance_all(self, paths: Sequence[str]) -> list[SourceFile]:
+        """Of each, in their order."""
+        return await asyncio.to_thread(lambda: [_glance(path) for path in paths])
 
     async def check(self, path: str, limits: Limits) -> Checked:
         """Raises WorldError with the reason why this file can't be uploaded."""
@@ -80,6 +82,14 @@ class FileChecker:
         name = fingerprint.removeprefix(PREFIX)
         thumbnail = await asyncio.to_thread(_keep, self._thumbnails, name, answer.picture)
         return Checked(replace(file, fingerprint=fingerprint), _media(container, answer, thumbnail))
+
+
+def _glance(path: str) -> SourceFile:
+    absolute = source.absolute(path)
+    try:
+        return source.seen(absolute)
+    except WorldError:
+        return SourceFile(absolute)
 
 
 def _raise(failure: Failure | None) -> None:

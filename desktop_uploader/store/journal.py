@@ -28,6 +28,8 @@ _SAME_FILE = """
 SELECT * FROM uploads WHERE path = :path AND size = :size AND mtime_ns = :mtime_ns
 ORDER BY added_at DESC, rowid DESC
 """
+_SAME_PATHS = "SELECT * FROM uploads WHERE path IN ({}) ORDER BY added_at DESC, rowid DESC"
+_ASKED_AT_ONCE = 500
 _PARTS = "SELECT number, sha256 FROM parts WHERE upload_id = :id ORDER BY number"
 
 
@@ -70,20 +72,17 @@ class SqliteJournal:
 
         A server that hasn't answered yet (its id is empty) may be any.
         """
+        (row,) = self.add_all([upload])
+        return row
 
-        def is_same(known: Upload) -> bool:
-            one_server = "" in {known.server_id, upload.server_id} or known.server_id == upload.server_id
-            return one_server and known.phase is not Phase.CANCELLED
+    def add_all(self, uploads: Sequence[Upload]) -> list[Upload]:
+        """`add` for each, in one transaction."""
+        return self._transact(lambda connection: _add_once(connection, uploads))
 
-        def add_once(connection: sqlite3.Connection) -> Upload:
-            for row in connection.execute(_SAME_FILE, row_of(upload)).fetchall():
-                known = upload_of(dict(row))
-                if known and is_same(known):
-                    return known
-            connection.execute(SAVE, row_of(upload))
-            return upload
-
-        return self._transact(add_once)
+    def last_position(self) -> float | None:
+        """Of the end of the queue."""
+        (row,) = self._read("SELECT max(position) FROM uploads", {})
+        return None if row[0] is None else float(row[0])
 
     def save(self, upload: Upload) -> None:
         """Insert or replace."""
@@ -181,3 +180,36 @@ class SqliteJournal:
             return identity_of(self._path) != self._identity
         except FileNotFoundError:
             return True
+
+
+def _add_once(connection: sqlite3.Connection, uploads: Sequence[Upload]) -> list[Upload]:
+    by_path = _with_paths(connection, [to_bytes(upload.source.path) for upload in uploads])
+    kept, new = [], []
+    for upload in uploads:
+        same = next((row for row in by_path.get(upload.source.path, ()) if _is_same(row, upload)), None)
+        kept.append(same or upload)
+        if same is None:
+            new.append(row_of(upload))
+            by_path.setdefault(upload.source.path, []).insert(0, upload)
+    connection.executemany(SAVE, new)
+    return kept
+
+
+def _with_paths(connection: sqlite3.Connection, paths: Sequence[bytes]) -> dict[str, list[Upload]]:
+    """The uploads of these files, the newest first."""
+    found: dict[str, list[Upload]] = {}
+    for begin in range(0, len(paths), _ASKED_AT_ONCE):
+        asked = paths[begin : begin + _ASKED_AT_ONCE]
+        for row in connection.execute(_SAME_PATHS.format(",".join("?" * len(asked))), asked).fetchall():
+            upload = upload_of(dict(row))
+            if upload is not None:
+                found.setdefault(upload.source.path, []).append(upload)
+    return found
+
+
+def _is_same(known: Upload, upload: Upload) -> bool:
+    was, now = known.source, upload.source
+    if (was.size, was.mtime_ns) != (now.size, now.mtime_ns):
+        return False
+    one_server = "" in {known.server_id, upload.server_id} or known.server_id == upload.server_id
+    return one_server and known.phase is not Phase.CANCELLED

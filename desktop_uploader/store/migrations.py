@@ -40,4 +40,11 @@ CREATE TABLE parts (
 );
 """
 
-MIGRATIONS = (FIRST,)
+TIMELINES = """
+ALTER TABLE uploads ADD COLUMN other_reasons TEXT;
+ALTER TABLE uploads ADD COLUMN unsent INTEGER;
+ALTER TABLE uploads ADD COLUMN history BLOB;
+"""
+"""What happened to each upload; pauses for several reasons; details that the server has yet to be told."""
+
+MIGRATIONS = (FIRST, TIMELINES)

@@ -12,11 +12,15 @@ HOME = "DESKTOP_UPLOADER_HOME"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """`journal` and `preferences` are files, the others folders; `companion` is the embedded server's."""
+    """`journal`, `preferences` and `servers` are files, the others folders.
+
+    `companion` is the embedded server's.
+    """
 
     journal: Path
     claims: Path
     preferences: Path
+    servers: Path
     thumbnails: Path
     logs: Path
     companion: Path
@@ -42,6 +46,7 @@ class Paths:
             journal=data / "journal.sqlite3",
             claims=data / "claims",
             preferences=config / "preferences.json",
+            servers=config / "servers.json",
             thumbnails=cache / "thumbnails",
             logs=logs,
             companion=data / "companion",

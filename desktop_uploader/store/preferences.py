@@ -20,6 +20,21 @@ class Loaded:
     set_aside: Path | None = None
 
 
+class KeptSettings:
+    """The settings of now: read once, and on disk whenever `change` returns. For one thread."""
+
+    def __init__(self, preferences: "Preferences") -> None:
+        self._preferences, self._now = preferences, preferences.load().settings
+
+    def now(self) -> Settings:
+        return self._now
+
+    def change(self, settings: Settings) -> None:
+        """Raises PreferencesUnavailableError; for as long as the program runs they hold all the same."""
+        self._now = settings
+        self._preferences.save(settings)
+
+
 class Preferences:
     """One file. Raises PreferencesUnavailableError when the disk is in the way."""
 

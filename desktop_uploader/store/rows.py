@@ -5,13 +5,13 @@ A phase we don't know waits for a person, a lost target is asked for again under
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import PurePath
 from typing import Annotated, TypeVar
 
 from pydantic import Field, TypeAdapter
 
 from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.history import Moment
 from desktop_uploader.core.upload import (
     MediaInfo,
     PauseReason,
@@ -32,11 +32,12 @@ Value = bytes | str | int | float | None
 SAVE = """
 INSERT INTO uploads (
     id, path, size, mtime_ns, inode, fingerprint, added_at, position, server_id, phase, reason,
-    acknowledged, generation, attempts, verified, digest, playback_id, details, failure, media, target, remote
+    acknowledged, generation, attempts, verified, digest, playback_id, details, failure, media, target,
+    remote, other_reasons, unsent, history
 ) VALUES (
     :id, :path, :size, :mtime_ns, :inode, :fingerprint, :added_at, :position, :server_id, :phase, :reason,
     :acknowledged, :generation, :attempts, :verified, :digest, :playback_id, :details, :failure, :media,
-    :target, :remote
+    :target, :remote, :other_reasons, :unsent, :history
 ) ON CONFLICT (id) DO UPDATE SET
     path = excluded.path, size = excluded.size, mtime_ns = excluded.mtime_ns, inode = excluded.inode,
     fingerprint = excluded.fingerprint, added_at = excluded.added_at, position = excluded.position,
@@ -44,7 +45,8 @@ INSERT INTO uploads (
     acknowledged = excluded.acknowledged, generation = excluded.generation, attempts = excluded.attempts,
     verified = excluded.verified, digest = excluded.digest, playback_id = excluded.playback_id,
     details = excluded.details, failure = excluded.failure, media = excluded.media,
-    target = excluded.target, remote = excluded.remote
+    target = excluded.target, remote = excluded.remote, other_reasons = excluded.other_reasons,
+    unsent = excluded.unsent, history = excluded.history
 """
 
 KEEP_PART = """
@@ -64,6 +66,9 @@ _FAILURE = TypeAdapter(Failure)
 _MEDIA = TypeAdapter(MediaInfo)
 _TARGET = TypeAdapter(Target)
 _REMOTE = TypeAdapter(RemoteStatus)
+_HISTORY = TypeAdapter(tuple[Moment, ...])
+_CELLS = ("at", "what", "acknowledged")
+_REASONS = TypeAdapter(tuple[PauseReason, ...])
 
 
 def row_of(upload: Upload) -> dict[str, Value]:
@@ -87,11 +92,14 @@ def row_of(upload: Upload) -> dict[str, Value]:
         "verified": upload.verified,
         "digest": None if upload.digest is None else to_bytes(upload.digest),
         "playback_id": None if upload.playback_id is None else to_bytes(upload.playback_id),
-        "details": _packed(upload.details),
-        "failure": _packed(upload.failure),
-        "media": _packed(upload.media),
-        "target": _packed(upload.target),
-        "remote": _packed(upload.remote),
+        "details": _packed(_DETAILS, upload.details),
+        "failure": _packed(_FAILURE, upload.failure),
+        "media": _packed(_MEDIA, upload.media),
+        "target": _packed(_TARGET, upload.target),
+        "remote": _packed(_REMOTE, upload.remote),
+        "other_reasons": " ".join(upload.other_reasons) or None,
+        "unsent": upload.unsent,
+        "history": to_bytes(json.dumps([(it.at, it.what, it.acknowledged) for it in upload.history])),
     }
 
 
@@ -119,6 +127,9 @@ def upload_of(row: Row) -> Upload | None:
         remote=_unpacked(_REMOTE, row.get("remote")),
         generation=_read(_COUNT, row.get("generation"), 0),
         attempts=_read(_COUNT, row.get("attempts"), 0),
+        other_reasons=_read(_REASONS, str(row.get("other_reasons") or "").split(), ()),
+        unsent=_read(_TRUE, row.get("unsent"), False),
+        history=_history(row.get("history")),
     )
 
 
@@ -156,6 +167,14 @@ def _phase(row: Row) -> tuple[Phase, PauseReason | None]:
     return phase, None if reason is None else _read(_REASON, reason, PauseReason.USER)
 
 
+def _history(stored: object) -> tuple[Moment, ...]:
+    """Kept as lists, which are a third of the room; a moment we can't read takes the others along."""
+    content = _json(stored)
+    lists = content if isinstance(content, list) else []
+    cells = [dict(zip(_CELLS, it, strict=False)) if isinstance(it, list) else it for it in lists]
+    return _read(_HISTORY, cells, ())
+
+
 def _failure(stored: object) -> Failure | None:
     content = _json(stored)
     if isinstance(content, dict) and content.get("kind") not in list(Kind):
@@ -163,9 +182,9 @@ def _failure(stored: object) -> Failure | None:
     return _read(_FAILURE, content, None)
 
 
-def _packed(value: VideoDetails | Failure | MediaInfo | Target | RemoteStatus | None) -> bytes | None:
+def _packed(kind: TypeAdapter[T], value: T | None) -> bytes | None:
     # Escapes would join two lone surrogates into one character on the way back.
-    return None if value is None else to_bytes(json.dumps(asdict(value), ensure_ascii=False))
+    return None if value is None else to_bytes(json.dumps(kind.dump_python(value), ensure_ascii=False))
 
 
 def _unpacked(kind: TypeAdapter[T], stored: object) -> T | None:

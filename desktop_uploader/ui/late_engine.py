@@ -21,16 +21,18 @@ _LAST_WORDS = 1.0
 class LateEngine(EngineThread):
     """`begin` and `end`, never both at once, in place of `with`; then it may begin again.
 
-    `on_begun` is called on the engine's thread: with None, or with what `open_engine` raised.
+    `on_begun` is called on the engine's thread: with None, or with what `open_engine` raised. `greet` is
+    called there with each engine that has started, before it does anything else.
     """
 
     def __init__(
         self,
         open_engine: Callable[[], AbstractAsyncContextManager[Engine]],
         on_begun: Begun = lambda _: None,
+        greet: Callable[[Engine], None] = lambda _: None,
     ) -> None:
         super().__init__(open_engine)
-        self._on_begun, self._ending = on_begun, False
+        self._on_begun, self._greet, self._ending = on_begun, greet, False
         self._work: Future[Work] = Future()
         self._asked: set[Future[Any]] = set()
         self._waiting: list[Callable[[], None]] = []
@@ -40,6 +42,7 @@ class LateEngine(EngineThread):
         if self._ending:
             super().__init__(self._open)
             self._work, self._ending = Future(), False
+        self._started.add_done_callback(self._greeted)
         waiting, self._waiting = self._waiting, []
         for put in waiting:
             put()
@@ -73,6 +76,10 @@ class LateEngine(EngineThread):
             order(engine)
 
         self.ask(question)
+
+    def _greeted(self, start: "Future[Running]") -> None:
+        if start.exception() is None:
+            self._greet(start.result()[2])
 
     def _put(self, question: Callable[[Engine], Coroutine[Any, Any, T]], answer: "Future[T]") -> None:
         def started(start: "Future[Running]") -> None:

@@ -3,7 +3,7 @@
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Kind
-from desktop_uploader.core.upload import FINAL, Phase, Upload
+from desktop_uploader.core.upload import FINAL, PauseReason, Phase, Upload
 
 Activity = do.Check | do.AskTarget | do.Send | do.Verify | do.PrepareAgain | do.Wait | do.DeleteRemote
 
@@ -19,6 +19,9 @@ def judge(before: Upload, event: on.Event, after: Upload, todo: tuple[do.Command
     assert 0 <= after.acknowledged <= after.source.size
     assert (after.failure is not None) == (after.phase in WITH_FAILURE)
     assert (after.reason is not None) == (after.phase is Phase.PAUSED)
+    held = (after.reason, *after.other_reasons)
+    assert len(set(held)) == len(held)
+    assert after.other_reasons == () or (after.phase is Phase.PAUSED and PauseReason.USER not in held)
     assert after.target is not None or after.acknowledged == 0 or after.phase is Phase.CANCELLED
     assert sum(isinstance(command, Activity) for command in todo) <= 1
     if after.phase is Phase.PAUSED:

@@ -99,6 +99,7 @@ EVENTS: tuple[on.Event, ...] = (
     *(status(word, 9) for word in ("uploading", "processing", "ready", "failed", "cancelled", "unheard of")),
     *(on.Failed(Failure(kind)) for kind in Kind),
     on.RetryDue(),
+    on.Woke(),
     *(on.PauseAsked(reason) for reason in PauseReason),
     *(on.ResumeAsked(reason) for reason in PauseReason),
     on.RetryAsked(),

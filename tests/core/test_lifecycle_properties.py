@@ -39,6 +39,24 @@ def test_no_order_of_events_breaks_a_step(life: tuple[on.Event, ...], events: li
         upload = after
 
 
+AUTOMATIC = sorted(set(PauseReason) - {PauseReason.USER})
+
+
+@given(st.lists(st.tuples(st.booleans(), st.sampled_from(AUTOMATIC)), max_size=12))
+def test_it_is_paused_exactly_while_any_reason_holds_it(told: list[tuple[bool, PauseReason]]) -> None:
+    upload, held = lived(*LIVES[Phase.UPLOADING]), dict[PauseReason, None]()
+    for begins, reason in told:
+        upload, _ = step(upload, on.PauseAsked(reason) if begins else on.ResumeAsked(reason))
+        if begins:
+            held[reason] = None
+        else:
+            held.pop(reason, None)
+        assert (upload.phase is Phase.PAUSED) == bool(held)
+        assert (upload.reason, *upload.other_reasons) == (tuple(held) or (None,))
+    upload, _ = step(upload, on.ResumeAsked())
+    assert upload.phase is not Phase.PAUSED
+
+
 def forgettable(machine: "Lives") -> bool:
     return machine.life.video is not None and machine.life.upload.phase is not Phase.READY
 
@@ -102,7 +120,7 @@ class Lives(RuleBasedStateMachine):
     def pause_or_resume(self, event: type[on.PauseAsked | on.ResumeAsked], reason: PauseReason) -> None:
         self.life.tell(event(reason))
 
-    @rule(event=st.sampled_from((on.RetryAsked(), on.RetryDue())))
+    @rule(event=st.sampled_from((on.RetryAsked(), on.RetryDue(), on.Woke())))
     def try_again(self, event: on.Event) -> None:
         self.life.tell(event)
 

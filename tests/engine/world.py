@@ -10,7 +10,9 @@ from desktop_uploader.core.ports import (
     Acknowledged,
     Checked,
     Claim,
+    Course,
     Job,
+    Lesson,
     PartsHashed,
     Renewed,
     Report,
@@ -29,7 +31,7 @@ from desktop_uploader.core.upload import (
     VideoDetails,
 )
 from desktop_uploader.engine.engine import Engine
-from desktop_uploader.engine.notices import Notice, RowChanged
+from desktop_uploader.engine.notices import Listener, Notice, RowChanged
 
 SIZE = 1000
 
@@ -70,6 +72,12 @@ class MemoryJournal:
         self.save(upload)
         return upload
 
+    def add_all(self, uploads: Sequence[Upload]) -> list[Upload]:
+        return [self.add(upload) for upload in uploads]
+
+    def last_position(self) -> float | None:
+        return max((row.position for row in self._disk.rows.values()), default=None)
+
     def save(self, upload: Upload) -> None:
         if self._disk.failures:
             raise self._disk.failures.pop(0)
@@ -109,6 +117,9 @@ class FakeProbe:
 
     async def glance(self, path: str) -> SourceFile:
         return SourceFile(path, SIZE, mtime_ns=1, inode=1)
+
+    async def glance_all(self, paths: Sequence[str]) -> list[SourceFile]:
+        return [await self.glance(path) for path in paths]
 
     async def check(self, path: str, limits: Limits) -> Checked:
         if path in self.refusals:
@@ -170,7 +181,7 @@ class FakeService:
         self.prepared: list[str] = []
         self.failures: dict[str, list[Exception]] = {}
         self.statuses: asyncio.Queue[RemoteStatus] = asyncio.Queue()
-        self.watching = 0
+        self.watching = self.watched = 0
         self.ready_at_once = True
 
     def _fail(self, call: str) -> None:
@@ -181,6 +192,10 @@ class FakeService:
     async def server(self) -> Server:
         self._fail("server")
         return Server(self.server_id, "A server", Limits())
+
+    async def courses(self) -> tuple[Course, ...]:
+        self._fail("courses")
+        return (Course("phys", "PHYS 101", (Lesson("w3", "Week 3"),)),)
 
     async def create(self, upload: Upload) -> Target:
         self._fail("create")
@@ -206,6 +221,7 @@ class FakeService:
 
     async def watch(self, playback_ids: Callable[[], Collection[str]]) -> AsyncGenerator[RemoteStatus, None]:
         self.watching += 1
+        self.watched += 1
         try:
             while True:
                 yield await self.statuses.get()
@@ -261,14 +277,16 @@ class World:
         self.notices: list[Notice] = []
 
     @asynccontextmanager
-    async def engine(self, *, at_a_time: int = 2, adopt: bool = True) -> AsyncGenerator[Engine, None]:
+    async def engine(
+        self, *, at_a_time: int = 2, adopt: bool = True, listener: Listener | None = None
+    ) -> AsyncGenerator[Engine, None]:
         engine = Engine(
             journal=MemoryJournal(self.disk),
             service=self.service,
             transfers={"tus": self.transfer},
             probe=self.probe,
             clock=self.clock,
-            listener=self.notices.append,
+            listener=listener or self.notices.append,
             at_a_time=at_a_time,
             server_id="server",
         )

@@ -4,10 +4,12 @@ import sqlite3
 import stat
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop_uploader.core.history import Happened, Moment
 from desktop_uploader.core.upload import Phase, Target
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.errors import JournalNewerError
@@ -62,6 +64,7 @@ def test_the_first_format_loads(tmp_path: Path) -> None:
         (row,) = journal.load()
         assert journal.parts(row.id) == (bytes(32),)
         assert journal.recovered is None
+    assert (row.history, row.other_reasons, row.unsent) == ((), (), False)
     assert (row.id, row.source.path, row.source.mtime_ns) == ("u", "/l\udcff.mp4", 2**64)
     assert (row.phase, row.acknowledged, row.target) == (
         Phase.UPLOADING,
@@ -70,12 +73,23 @@ def test_the_first_format_loads(tmp_path: Path) -> None:
     )
 
 
+def test_a_row_of_the_first_format_takes_a_timeline(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    history = (Moment(1.5, Happened.ADDED), Moment(2.0, Happened.PAUSED, 4))
+    with closing(opened(path)) as journal:
+        (row,) = journal.load()
+        journal.save(replace(row, history=history))
+    with closing(opened(path)) as journal:
+        assert journal.load() == [replace(row, history=history)]
+    assert asked(tmp_path / "journal.version-1.sqlite3", "PRAGMA user_version") == (1,)
+
+
 def test_a_copy_is_made_before_a_migration(tmp_path: Path) -> None:
     path = written(tmp_path)
     with closing(opened(path, A_COLUMN)) as journal:
         assert [row.id for row in journal.load()] == ["u"]
         journal.save(upload())
-    assert asked(path, "PRAGMA user_version") == (2,)
+    assert asked(path, "PRAGMA user_version") == (len(MIGRATIONS) + 1,)
     assert asked(path, "SELECT count(note), count(*) FROM uploads") == (0, 2)
     copy = tmp_path / "journal.version-1.sqlite3"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -92,7 +106,7 @@ def test_a_migration_is_whole_or_nothing(tmp_path: Path) -> None:
     path = written(tmp_path)
     with pytest.raises(sqlite3.OperationalError, match="nothing"):
         opened(path, A_COLUMN, BROKEN)
-    assert asked(path, "PRAGMA user_version") == (2,)
+    assert asked(path, "PRAGMA user_version") == (len(MIGRATIONS) + 1,)
     assert asked(path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half'") == (0,)
     with closing(opened(path, A_COLUMN)) as journal:
         assert [row.id for row in journal.load()] == ["u"]

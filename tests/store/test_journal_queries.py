@@ -90,6 +90,22 @@ def test_adding_the_same_file_returns_its_row(journal: SqliteJournal) -> None:
     assert journal.load() == [upload(1)]
 
 
+def test_many_are_added_in_their_order_each_file_once(journal: SqliteJournal) -> None:
+    journal.save(upload(1))
+    others = [upload(number, path=f"/{number}.mp4") for number in range(2, 1500)]
+    same = upload(9999, path="/7.mp4")
+    added = journal.add_all([upload(9998), *others, same])
+    assert added == [upload(1), *others, others[5]]
+    assert journal.load() == [upload(1), *others]
+
+
+def test_the_end_of_the_queue(journal: SqliteJournal) -> None:
+    assert journal.last_position() is None
+    journal.save(replace(upload(1), position=-1.5))
+    journal.save(replace(upload(2), position=-7.0))
+    assert journal.last_position() == -1.5
+
+
 @pytest.mark.parametrize(
     "known",
     [

@@ -105,3 +105,14 @@ def test_text_that_is_none_stops_nothing(tmp_path: Path) -> None:
 def test_lost_details_are_named_after_the_file(tmp_path: Path) -> None:
     loaded = stored(tmp_path, "details", b"\0")
     assert loaded == replace(upload(), details=replace(upload().details, title="lecture", description=""))
+
+
+@pytest.mark.parametrize(
+    "damage", [b"[[1.0]]", b'[["x", "added", 0]]', b'[[1.0, "hatched", 0]]', b"7", b"\xff["]
+)
+def test_a_timeline_that_can_not_be_read_is_empty(tmp_path: Path, damage: bytes) -> None:
+    assert stored(tmp_path, "history", damage).history == ()
+
+
+def test_another_reason_that_can_not_be_read_holds_nothing(tmp_path: Path) -> None:
+    assert stored(tmp_path, "other_reasons", "full_moon").other_reasons == ()

@@ -11,12 +11,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.upload import Phase
+from desktop_uploader.core.system import Metered, NetworkBack, SleepComing, Woke
+from desktop_uploader.core.upload import PauseReason, Phase
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener, Notice, RowRemoved
+from desktop_uploader.service.sign_in import Account
 from desktop_uploader.ui.desk import Desk, Doors
-from desktop_uploader.ui.sign_in import Account
-from desktop_uploader.ui.system import Metered, NetworkBack, SleepComing
 from tests.engine.world import ImpatientClock, World
 
 ACCOUNT = Account("https://video.example.edu", "server", "Ada")
@@ -155,7 +155,55 @@ def test_a_network_that_comes_back_ends_the_wait(qtbot: QtBot, desk: Desk, schoo
     qtbot.waitUntil(lambda: school.world.row("/a.mp4").phase is Phase.RECONNECTING)
     school.deliver(desk)
     desk.hear(SleepComing())
-    desk.hear(Metered(is_metered=True))
     assert school.world.row("/a.mp4").phase is Phase.RECONNECTING
     desk.hear(NetworkBack())
     qtbot.waitUntil(lambda: school.world.row("/a.mp4").phase is Phase.READY)
+
+
+def test_waking_ends_the_wait_too(qtbot: QtBot, desk: Desk, school: School) -> None:
+    school.world.clock = StillClock()
+    school.world.transfer.failures = [WorldError(Failure(Kind.NETWORK))]
+    desk.start()
+    desk.add(["/a.mp4"])
+    qtbot.waitUntil(lambda: is_in(school, "/a.mp4", Phase.RECONNECTING))
+    desk.hear(Woke())
+    qtbot.waitUntil(lambda: is_in(school, "/a.mp4", Phase.READY))
+
+
+def test_limited_data_holds_what_is_sent_and_a_new_engine_knows_of_it(
+    qtbot: QtBot, desk: Desk, school: School
+) -> None:
+    desk.start()
+    desk.hear(Metered(is_metered=True))
+    desk.add(["/a.mp4"])
+    qtbot.waitUntil(lambda: is_in(school, "/a.mp4", Phase.PAUSED))
+    desk.restart()
+    qtbot.waitUntil(lambda: school.opened == 2)
+    qtbot.waitUntil(lambda: is_in(school, "/a.mp4", Phase.PAUSED))
+    assert school.world.row("/a.mp4").reason is PauseReason.LIMITED_DATA
+    desk.hear(Metered(is_metered=False))
+    qtbot.waitUntil(lambda: is_in(school, "/a.mp4", Phase.READY))
+
+
+def test_many_files_are_one_question(qtbot: QtBot, desk: Desk, school: School) -> None:
+    desk.add(f"/{number}.mp4" for number in range(50))
+    desk.add([])
+    desk.start()
+    qtbot.waitUntil(lambda: len(school.world.disk.rows) == 50)
+
+
+def test_an_answer_comes_back_to_the_window(qtbot: QtBot, desk: Desk, school: School) -> None:
+    desk.start()
+    answers: list[object] = []
+    desk.ask(Engine.courses, answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    school.world.service.failures["courses"] = [WorldError(Failure(Kind.NETWORK, "No way there."))] * 2
+    desk.ask(Engine.courses, failed=answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    with qtbot.waitSignal(desk.trouble) as told:
+        desk.ask(Engine.courses)
+    assert told.args == ["No way there."]
+
+
+def is_in(school: School, path: str, phase: Phase) -> bool:
+    return any(row.source.path == path and row.phase is phase for row in school.world.disk.rows.values())

@@ -1,0 +1,32 @@
+"""What happened to an upload, as its timeline tells it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Happened(StrEnum):
+    """Kept in the journal: never rename one."""
+
+    ADDED = "added"
+    CHECKED = "checked"
+    STARTED = "started"
+    PAUSED = "paused"
+    SLEPT = "slept"
+    DISCONNECTED = "disconnected"
+    CONTINUED = "continued"
+    RESTARTED = "restarted"
+    STORED = "stored"
+    VERIFIED = "verified"
+    READY = "ready"
+    NEEDED_YOU = "needed_you"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`at`: unix seconds; `acknowledged`: bytes that were safely stored then."""
+
+    at: float
+    what: Happened
+    acknowledged: int = 0
