@@ -6,9 +6,9 @@ import httpx
 
 from desktop_uploader.contract.media import UploadTarget, Verified, VerifyUpload
 from desktop_uploader.contract.problem import Code
-from desktop_uploader.contract.server import Course, Courses, ServerInfo
+from desktop_uploader.contract.server import Courses, ServerInfo
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Renewed, Server
+from desktop_uploader.core.ports import Course, Renewed, Server
 from desktop_uploader.core.upload import RemoteStatus, Target, Upload, VideoDetails
 from desktop_uploader.net.address import Origin
 from desktop_uploader.service import translate
@@ -41,7 +41,7 @@ class CompanionService:
         return translate.server(message_of(await self._calls.ask("GET", "/api/v1/server"), ServerInfo))
 
     async def courses(self) -> tuple[Course, ...]:
-        return message_of(await self._calls.ask("GET", "/api/v1/courses"), Courses).courses
+        return translate.courses(message_of(await self._calls.ask("GET", "/api/v1/courses"), Courses))
 
     async def create(self, upload: Upload) -> Target:
         """The same idempotency key answers with the same video's current target."""

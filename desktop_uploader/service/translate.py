@@ -8,11 +8,11 @@ from pathlib import PurePath
 import httpx
 
 from desktop_uploader.contract import media as wire
-from desktop_uploader.contract.server import ServerInfo
+from desktop_uploader.contract.server import Courses, ServerInfo
 from desktop_uploader.contract.status import StatusObject
 from desktop_uploader.core import rules
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports import Course, Lesson, Server
 from desktop_uploader.core.upload import ChunkRules, RemoteStatus, Target, Upload, VideoDetails
 from desktop_uploader.service.answers import plain
 from desktop_uploader.service.target_url import is_web, kept_url
@@ -34,6 +34,7 @@ _LARGEST = 2**53
 """Whole numbers that every program between us can hold (RFC 8259 section 6)."""
 
 _LONGEST_TITLE, _LONGEST_DESCRIPTION, _LONGEST_NAME = 200, 5000, 255
+_MOST_LISTED = 1000
 
 
 def create_upload(upload: Upload) -> wire.CreateUpload:
@@ -93,6 +94,18 @@ def server(info: ServerInfo) -> Server:
         max_duration=info.limits.max_duration_seconds,
     )
     return Server(plain(info.server_id, 100), plain(info.name, 100), limits)
+
+
+def courses(given: Courses) -> tuple[Course, ...]:
+    """At most 1000 of each; ids as they are, since they are sent back."""
+    return tuple(
+        Course(
+            course.id,
+            plain(course.title, _LONGEST_TITLE),
+            tuple(Lesson(it.id, plain(it.title, _LONGEST_TITLE)) for it in course.lessons[:_MOST_LISTED]),
+        )
+        for course in given.courses[:_MOST_LISTED]
+    )
 
 
 def playback_id(given: str) -> str:

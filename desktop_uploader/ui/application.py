@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, SignalInstance
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, SignalInstance
 from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desktop_uploader.engine.clock import SystemClock
@@ -14,6 +16,7 @@ from desktop_uploader.engine.notices import Notice
 from desktop_uploader.ui.desk import Desk, Doors
 from desktop_uploader.ui.faults import faults_in_the_log
 from desktop_uploader.ui.interrupts import interrupts
+from desktop_uploader.ui.resources import resources
 from desktop_uploader.ui.sign_in_dialog import SignInDialog
 from desktop_uploader.ui.single_instance import Launch, SingleInstance
 from desktop_uploader.ui.system import System
@@ -41,21 +44,27 @@ MakeWindow = Callable[[Parts], QWidget]
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """The application in the platform's language; the look is the window's to choose."""
+    """The application, sharp at any scale; the look is the window's to choose."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    # Else a font that is changed while we run stops at the first widget with a style sheet.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     QApplication.setApplicationName("desktop-uploader")
     QApplication.setApplicationDisplayName("Desktop Uploader")
     QApplication.setDesktopFileName("desktop-uploader")
     application = QApplication(list(arguments[:1]))
     application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resources() / "app-icon.svg")))
+    application.styleHints().setShowShortcutsInContextMenus(True)
     return application
 
 
 def translate(application: QApplication, locale: QLocale) -> None:
-    """Qt's own words in the person's language, where there is a translation."""
+    """Qt's own words in the person's language, where there is a translation, and its direction."""
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(locale, "qtbase", "_", folder):
         application.installTranslator(translator)
+    application.setLayoutDirection(locale.textDirection())  # after the translator, which has one of its own
 
 
 def run(
@@ -64,18 +73,15 @@ def run(
     """Until the window is closed, or at once if another one took the files. The process's exit code."""
     application = make_application(sys.argv)
     translate(application, QLocale())
-    with faults_in_the_log(), interrupts(lambda: QTimer.singleShot(0, application.quit)):
-        instance = SingleInstance(doors.folder)
+    ending = interrupts(lambda: QTimer.singleShot(0, application.quit))
+    with faults_in_the_log(), ending, closing(SingleInstance(doors.folder)) as instance:
         launch = instance.claim(files)
         if launch is not Launch.FIRST:
             return _leave(launch)
-        program = Program(doors, make_news(), make_window)
-        instance.handed.connect(program.come_to_front)
-        program.begin(files)
-        code = application.exec()
-        program.close()
-        instance.close()
-    return code
+        with closing(Program(doors, make_news(), make_window)) as program:
+            instance.handed.connect(program.come_to_front)
+            program.begin(files)
+            return application.exec()
 
 
 def _leave(launch: Launch) -> int:
@@ -99,7 +105,8 @@ class Program(QObject):
         super().__init__()
         self._news = news
         self.desk = Desk(doors, news.listener, self)
-        self.system = System(QDBusConnection.systemBus(), SystemClock(), doors.keep_awake, self)
+        bus = QDBusConnection.systemBus()
+        self.system = System(bus, SystemClock(), lambda: doors.settings().keep_awake, self)
         self.window = make_window(Parts(self.desk, news, self.system))
         self._dialog = SignInDialog(self.desk.sign_in, self.desk.later, self.window)
         self._trouble = TroubleBox(self.window)
@@ -108,7 +115,7 @@ class Program(QObject):
     def _wire(self, news: News) -> None:
         news.notices.connect(self.desk.apply)
         news.notices.connect(self.system.apply)
-        self.system.hint.connect(self.desk.hear)
+        self.system.listen(self.desk.hear)
         self.desk.sign_in_needed.connect(self._dialog.begin)
         self._dialog.rejected.connect(self.desk.not_now)
         self.desk.trouble.connect(self._trouble.tell)

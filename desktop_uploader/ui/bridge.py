@@ -1,19 +1,29 @@
-"""From the engine's thread to the window's: notices in batches, progress four times a second at most."""
+"""The one place where other threads reach the window's: notices in batches, and single answers."""
 
 import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.engine.notices import Notice, Progressed, RowRemoved
 
+T = TypeVar("T")
 _SOON = 30
 _PROGRESS_EVERY = 250
 """Milliseconds."""
 
+_AT_ONCE = 2000
+"""Notices in one batch: ten thousand at once would hold the window up."""
+
 
 class Bridge(QObject):
-    """`listener` may be called on any thread and returns at once. Nothing ticks while nothing happens."""
+    """`listener` may be called on any thread and returns at once; progress comes four times a second at most.
+
+    Nothing ticks while nothing happens.
+    """
 
     notices = Signal(list)
     _told = Signal()
@@ -58,9 +68,11 @@ class Bridge(QObject):
 
     def _deliver(self) -> None:
         with self._lock:
-            waiting, self._waiting = self._waiting, []
-        if waiting:
-            self.notices.emit(waiting)
+            batch, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+            if self._waiting:
+                self._soon.start()
+        if batch:
+            self.notices.emit(batch)
 
     def _deliver_progress(self) -> None:
         """After the rows that it speaks of."""
@@ -69,3 +81,21 @@ class Bridge(QObject):
             progress, self._progress = list(self._progress.values()), {}
         if progress:
             self.notices.emit(progress)
+
+
+class Later(QObject):
+    """Answers from other threads. Must outlive whoever answers: its owner ends those threads before it."""
+
+    _came = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def call(self, then: Callable[["Future[T]"], None], answer: "Future[T]") -> None:
+        """Have `then(answer)` called on this object's thread once the answer is there; never at once."""
+        answer.add_done_callback(lambda done: self._came.emit(then, done))
+
+    @Slot(object, object)
+    def _deliver(self, then: Callable[[Future[Any]], None], answer: Future[Any]) -> None:
+        then(answer)

@@ -6,23 +6,32 @@ It isn't modal: videos can be dropped on the window behind it, and wait until so
 from concurrent.futures import Future
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.ports import Server
-from desktop_uploader.ui.later import Later
-from desktop_uploader.ui.sign_in import Account, SignIn, address_of, words_of
+from desktop_uploader.service.sign_in import Account, SignIn, address_of
+from desktop_uploader.ui.bridge import Later
+from desktop_uploader.ui.fonts import SECONDARY, scaled
+from desktop_uploader.ui.icons import Icons
+from desktop_uploader.ui.note import Note
+from desktop_uploader.ui.resources import resources
 from desktop_uploader.words import quantities
+from desktop_uploader.words.failures import Explanation
+from desktop_uploader.words.sign_in import NO_TOKEN, explain_sign_in, why_no_address
 
 _TYPING_ENDS = 500
 """Milliseconds after the last key before the server is looked for."""
+
+_WIDEST = 720
+"""Pixels, however large the letters are: it must fit a small screen."""
 
 
 class SignInDialog(QDialog):
     """Signals what was chosen, or `rejected`; whoever shows it acts on that and may show it again.
 
-    A style finds its lines by name: `found`, `problem`.
+    Its colours come from the style sheet of the window it belongs to.
     """
 
     signed_in = Signal(object)
@@ -35,78 +44,79 @@ class SignInDialog(QDialog):
         self._sign_in, self._later = sign_in, later
         self._asked: Future[Server] | None = None
         self._signing: Future[Account] | None = None
+        self.setObjectName("sign_in")
         self.setWindowTitle(self.tr("Sign in"))
-        self._make_fields()
+        self._make_fields(Icons(resources() / "icons"))
         self._lay_out()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_ENDS)
         self._typing.timeout.connect(self._find)
         self.address.textEdited.connect(self._address_edited)
-        self.token.textEdited.connect(self._show_what_is_possible)
-        self._show_what_is_possible()
+        self.rejected.connect(self._stop)
+        self._show_whether_busy()
 
     def begin(self, address: str = "", reason: str = "") -> None:
-        """Show it, afresh; `reason` says why it is there if it isn't for the first time."""
-        self.address.setText(address)
-        self.token.clear()
-        self._tell(reason)
-        self._show_what_is_possible()
+        """Show it; `reason` says why it is there if it isn't for the first time. What was typed stays."""
+        if address and address != address_of(self.address.text()):
+            self.address.setText(address)
+            self.token.clear()
+        self._say(reason)
         self.show()
         self._find()
         self.raise_()
-        (self.token if address else self.address).setFocus()
+        self.activateWindow()
+        (self.token if self.address.text() else self.address).setFocus()
 
-    def _make_fields(self) -> None:
+    def _make_fields(self, icons: Icons) -> None:
         self.address = QLineEdit(placeholderText="video.example.edu")
         self.address.setAccessibleName(self.tr("Your school's address"))
         self.address.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
-        self.found = QLabel()
-        self.found.setObjectName("found")
+        self.found = Note(icons, "ready", "found")
         self.token = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.token.setAccessibleName(self.tr("Access token"))
-        self.problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.problem.setObjectName("problem")
-        self.found.setTextFormat(Qt.TextFormat.PlainText)
-        self.try_here = QPushButton(self.tr("Try it on this computer"), flat=True, autoDefault=False)
+        self.problem = Note(icons, "needs_you", "problem")
+        self.try_here = QPushButton(self.tr("Try it on this computer"), autoDefault=False)
+        self.try_here.setObjectName("plain")
         self.try_here.clicked.connect(self._choose_this_computer)
         self.go = QPushButton(self.tr("Sign in"), default=True)
+        self.go.setObjectName("primary")
         self.go.clicked.connect(self._go)
-        for button in (self.try_here, self.go):
-            button.setMinimumHeight(36)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(36, 32, 36, 32)
+        column.setContentsMargins(36, 28, 36, 28)
         column.setSpacing(8)
-        heading = QLabel(self.tr("Where do your videos go?"))
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        font.setBold(True)
-        heading.setFont(font)
+        heading = QLabel(self.tr("Where do your videos go?"), wordWrap=True)
+        heading.setFont(scaled(self.font(), 1.6, QFont.Weight.DemiBold))
         text = self.tr(
             "Your school gave you an address and an access token. You can already drop videos "
             "behind this window; they wait until you are signed in."
         )
+        explained = QLabel(text, wordWrap=True)
+        explained.setObjectName("quiet")
         column.addWidget(heading)
-        column.addWidget(QLabel(text, wordWrap=True))
-        column.addSpacing(12)
+        column.addWidget(explained)
         self._add_field(column, self.tr("Your school's &address"), self.address)
         column.addWidget(self.found)
         self._add_field(column, self.tr("Access &token"), self.token)
+        column.addSpacing(4)
         column.addWidget(self.problem)
-        column.addSpacing(12)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.try_here)
-        buttons.addStretch()
-        buttons.addWidget(self.go)
-        column.addLayout(buttons)
         column.addStretch()
-        self.setMinimumWidth(520)
+        column.addSpacing(12)
+        column.addLayout(self._buttons())
+        self.setMinimumWidth(min(_WIDEST, self.fontMetrics().averageCharWidth() * 72 + 72))
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.try_here)
+        row.addStretch()
+        row.addWidget(self.go)
+        return row
 
     def _add_field(self, column: QVBoxLayout, name: str, field: QLineEdit) -> None:
         label = QLabel(name)
+        label.setFont(scaled(self.font(), SECONDARY, QFont.Weight.DemiBold))
         label.setBuddy(field)
-        field.setMinimumHeight(36)
-        field.setTextMargins(8, 0, 8, 0)
+        column.addSpacing(8)
         column.addWidget(label)
         column.addWidget(field)
 
@@ -115,16 +125,12 @@ class SignInDialog(QDialog):
         self._asked = None
         self.found.clear()
         self._typing.start()
-        self._show_what_is_possible()
 
-    @Slot()
-    def _show_what_is_possible(self) -> None:
-        waiting = self._signing is not None
-        complete = address_of(self.address.text()) is not None and bool(self.token.text().strip())
-        self.go.setEnabled(complete and not waiting)
-        self.go.setText(self.tr("Signing in …") if waiting else self.tr("Sign in"))
-        for widget in (self.address, self.token, self.try_here):
-            widget.setEnabled(not waiting)
+    def _show_whether_busy(self) -> None:
+        busy = self._signing is not None
+        self.go.setText(self.tr("Signing in…") if busy else self.tr("Sign in"))
+        for widget in (self.go, self.address, self.token, self.try_here):
+            widget.setEnabled(not busy)
 
     @Slot()
     def _find(self) -> None:
@@ -137,45 +143,68 @@ class SignInDialog(QDialog):
         if answer is not self._asked or answer.cancelled() or answer.exception() is not None:
             return  # the address is another one by now; an error is for whoever presses the button
         server = answer.result()
-        size, hours = (
-            quantities.size(server.limits.max_file_size),
-            quantities.hours(server.limits.max_duration),
-        )
-        self.found.setText(self.tr("✓  Found: {0} · up to {1} and {2} each").format(server.name, size, hours))
+        size = quantities.size(server.limits.max_file_size)
+        hours = quantities.hours(server.limits.max_duration)
+        self.found.tell(self.tr("Found: {0} · up to {1} and {2} each").format(server.name, size, hours))
+        self._fit()
 
     @Slot()
     def _go(self) -> None:
-        address = address_of(self.address.text())
-        if address is None or self._signing is not None:
+        address, token = address_of(self.address.text()), self.token.text().strip()
+        if self._signing is not None:
             return
-        self._tell("")
-        self._signing = self._sign_in.sign_in(address, self.token.text())
-        self._show_what_is_possible()
+        if address is None or not token:
+            self._say(NO_TOKEN if address else why_no_address(self.address.text()))
+            (self.token if address else self.address).setFocus()
+            return
+        self._say("")
+        self._signing = self._sign_in.sign_in(address, token)
+        self._show_whether_busy()
         self._later.call(self._end, self._signing)
 
     def _end(self, answer: "Future[Account]") -> None:
-        self._signing = None
-        self._show_what_is_possible()
-        if answer.cancelled():
+        if answer is not self._signing or answer.cancelled():
             return
-        error = answer.exception()
-        if error is None:
-            self.token.clear()
-            self.hide()
-            self.signed_in.emit(answer.result())
-        elif isinstance(error, WorldError):
-            self._tell(words_of(error.failure, address_of(self.address.text()) or ""))
-            self.token.setFocus()
-        else:
-            raise error
+        self._signing = None
+        self._show_whether_busy()
+        match answer.exception():
+            case None:
+                self.token.clear()
+                self.hide()
+                self.signed_in.emit(answer.result())
+            case WorldError(failure=failure):
+                self._say(explain_sign_in(failure, address_of(self.address.text()) or ""))
+                self.token.setFocus()
+            case fault:
+                self._say(self.tr("Something went wrong in this program."))
+                raise fault
+
+    @Slot()
+    def _stop(self) -> None:
+        """Put off: what is under way keeps nothing, what was typed stays."""
+        self._typing.stop()
+        self._asked = None
+        if self._signing is not None:
+            self._signing.cancel()
+            self._signing = None
+            self._show_whether_busy()
 
     @Slot()
     def _choose_this_computer(self) -> None:
+        self._stop()
         self.hide()
         self.this_computer.emit()
 
-    def _tell(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+    def _say(self, problem: str | Explanation) -> None:
         if problem:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, problem))
+            self.problem.tell(problem)
+        else:
+            self.problem.clear()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lines that wrap make it as high as they need, which Qt leaves to us."""
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            self.resize(self.width(), column.totalHeightForWidth(self.width()))

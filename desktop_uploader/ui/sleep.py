@@ -37,7 +37,7 @@ class Moment:
 
 
 class SleepWatch(QObject):
-    """Tells of sleep by the clocks alone; `Logind` adds the warning before."""
+    """Tells of sleep by the clocks alone; `SleepWarning` adds what logind knows before."""
 
     woke = Signal(float)
     """After a sleep of about so many seconds."""
@@ -60,6 +60,9 @@ class SleepWatch(QObject):
         if slept:
             self.woke.emit(slept)
         self.ticked.emit()
+
+    def stop(self) -> None:
+        self._timer.stop()
 
     def _moment(self) -> Moment:
         return Moment(self._clocks.now(), self._clocks.monotonic())

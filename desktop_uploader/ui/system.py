@@ -1,40 +1,16 @@
-"""The computer around the window: sleep, network and power, in one place and one kind of news."""
+"""The computer around the window, as `core.ports.System`: sleep, networks, and staying awake."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
+from desktop_uploader.core.system import Hint, Metered, NetworkBack, SleepComing, Woke
 from desktop_uploader.engine.notices import Notice
-from desktop_uploader.ui.keep_awake import AwakeWhileSending, LogindInhibitor, battery_is_low
+from desktop_uploader.ui.inhibitors import KeepRunning, LogindInhibitor
+from desktop_uploader.ui.keep_awake import AwakeWhileSending, battery_is_low
 from desktop_uploader.ui.network import NetworkHints
 from desktop_uploader.ui.sleep import Clocks, SleepWarning, SleepWatch
-
-
-@dataclass(frozen=True, slots=True)
-class SleepComing:
-    """In a few seconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Woke:
-    """Every connection from before may be dead without knowing it."""
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkBack:
-    """A hint that trying again may help; no proof."""
-
-
-@dataclass(frozen=True, slots=True)
-class Metered:
-    """Whether each byte may cost money from now on."""
-
-    is_metered: bool
-
-
-Hint = SleepComing | Woke | NetworkBack | Metered
 
 
 class System(QObject):
@@ -59,9 +35,22 @@ class System(QObject):
         warning = SleepWarning(bus, self)
         warning.about_to_sleep.connect(lambda: self.hint.emit(SleepComing()))
         warning.woke.connect(lambda: self.hint.emit(Woke()))
-        inhibitor = LogindInhibitor(bus, self.tr("Videos are being uploaded"), self)
-        self._awake = AwakeWhileSending(inhibitor, wanted, battery_is_low, self)
+        self._inhibitor = LogindInhibitor(bus, self.tr("Videos are being uploaded"), KeepRunning(), self)
+        self._awake = AwakeWhileSending(self, wanted, battery_is_low)
         watch.ticked.connect(self._awake.look)
+        self._watch = watch
+
+    def listen(self, hear: Callable[[Hint], None]) -> None:
+        """Begins with what is already so."""
+        self.hint.connect(hear)
+        if self.network.is_metered:
+            hear(Metered(is_metered=True))
+
+    def hold_awake(self) -> None:
+        self._inhibitor.hold()
+
+    def let_go(self) -> None:
+        self._inhibitor.let_go()
 
     @Slot(list)
     def apply(self, notices: Sequence[Notice]) -> None:
@@ -69,4 +58,7 @@ class System(QObject):
         self._awake.apply(notices)
 
     def close(self) -> None:
+        """Nothing is told any more, and the computer may sleep. Waits a second at most."""
+        self._watch.stop()
         self._awake.close()
+        self._inhibitor.close()

@@ -1,25 +1,54 @@
 """The engine can't work yet: why, that nothing is lost, and a way to try again."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_uploader.ui.icons import Icons
+from desktop_uploader.ui.note import Note
+from desktop_uploader.ui.resources import resources
+from desktop_uploader.words.failures import Explanation
 
 
-class TroubleBox(QMessageBox):
-    """One for all that comes; not modal, so that what is dropped meanwhile can wait for the next try."""
+class TroubleBox(QDialog):
+    """One for all that comes; not modal, so that what is dropped meanwhile can wait for the next try.
+
+    Its colours come from the style sheet of the window it belongs to.
+    """
 
     again = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setModal(False)
-        self.setIcon(QMessageBox.Icon.Warning)
+        self.setObjectName("trouble")
         self.setWindowTitle(self.tr("Desktop Uploader"))
-        self.setText(self.tr("Uploading can't go on yet."))
-        self._again = self.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
-        self._again.clicked.connect(self.again)
-        self.addButton(QMessageBox.StandardButton.Close)
+        self.note = Note(Icons(resources() / "icons"), "needs_you", "problem", self)
+        self.try_again = QPushButton(self.tr("Try again"), default=True)
+        self.try_again.setObjectName("primary")
+        self.try_again.clicked.connect(self._try_again)
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(close)
+        buttons.addWidget(self.try_again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 20)
+        column.setSpacing(20)
+        column.addWidget(self.note)
+        column.addLayout(buttons)
+        self.setFixedWidth(min(720, self.fontMetrics().averageCharWidth() * 64 + 48))
 
     @Slot(str)
     def tell(self, why: str) -> None:
-        self.setInformativeText(self.tr("{0}\n\nNothing is lost.").format(why))
+        """`why`: a sentence, or several."""
+        happened = self.tr("Uploading can't go on yet.")
+        self.note.tell(Explanation(happened, why, self.tr("Nothing is lost.")))
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            self.resize(self.width(), column.totalHeightForWidth(self.width()))
         self.show()
+
+    def _try_again(self) -> None:
+        self.hide()
+        self.again.emit()

@@ -1,5 +1,6 @@
 """The program as a process: it starts at once, hands over, ends quickly, and loses nothing."""
 
+import json
 import os
 import signal
 import subprocess
@@ -81,6 +82,34 @@ def test_a_second_launch_hands_its_files_over(home: Path, video: Path) -> None:
         end(first, signal.SIGINT)
 
 
+def test_one_that_was_killed_is_replaced_at_once(home: Path) -> None:
+    with launched(home) as killed:
+        until((home / "window.name").exists)
+        name = (home / "window.name").read_text()
+        killed.kill()
+        killed.wait()
+    before = time.monotonic()
+    with launched(home) as child:
+        until(lambda: (home / "window.name").read_text() not in {"", name})
+        assert time.monotonic() - before < 2 * QUICK  # with the time that any process takes to start
+        end(child)
+
+
+@pytest.mark.parametrize("where", ["ready", "running", "paused"])
+def test_nothing_survives_a_closed_window(home: Path, videos: VideoMaker, where: str) -> None:
+    raw = ("-c:v", "rawvideo", "-pix_fmt", "yuv420p")
+    options = () if where == "ready" else raw
+    video = videos.make(f"leaving-{where}.avi", seconds=2, size="640x360", rate=25, options=options)
+    environ = {**os.environ, HOME: str(home), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.ui.leaving", where, str(video)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environ, capture_output=True, text=True, timeout=90, check=True
+    )
+    left = json.loads(done.stdout)
+    assert left.pop("seconds") < QUICK
+    assert left == {"code": 0, "threads": [], "children": [], "sockets": [], "timers": []}
+
+
 def test_it_can_be_ended_while_it_starts(home: Path) -> None:
     with launched(home) as child:
         until((home / "window.name").exists)
@@ -101,3 +130,34 @@ def test_ended_in_the_middle_it_goes_on(home: Path, videos: VideoMaker) -> None:
     (finished,) = rows(home)
     assert finished.id == kept.id
     assert finished.playback_id == kept.playback_id
+
+
+def asked(program: str) -> str:
+    """What a process of its own prints: there is one application in each."""
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    before = "from PySide6.QtCore import QLocale; from desktop_uploader.ui.application import *; "
+    return subprocess.run(
+        [sys.executable, "-c", before + program],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar_EG", "RightToLeft"), ("de_CH", "LeftToRight")])
+def test_it_reads_as_its_language_does(language: str, direction: str) -> None:
+    program = (
+        f"it = make_application(['']); translate(it, QLocale('{language}')); print(it.layoutDirection().name)"
+    )
+    assert asked(program) == direction
+
+
+def test_it_is_sharp_at_any_scale_and_tells_its_keys() -> None:
+    program = (
+        "it = make_application(['']); print(it.highDpiScaleFactorRoundingPolicy().name,"
+        " it.styleHints().showShortcutsInContextMenus(), it.windowIcon().isNull(),"
+        " it.windowIcon().pixmap(256, 256).width())"
+    )
+    assert asked(program) == "PassThrough True False 256"

@@ -1,26 +1,29 @@
 """Sleep is held off while bytes move, and only then."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtDBus import QDBusConnection
-from pytestqt.qtbot import QtBot
 
+from desktop_uploader.core.system import Hint
 from desktop_uploader.core.upload import Phase, SourceFile, Upload, UploadId, VideoDetails
 from desktop_uploader.engine.notices import RowChanged, RowRemoved
-from desktop_uploader.ui.keep_awake import AwakeWhileSending, LogindInhibitor, battery_is_low
-from tests.ui.login_bus import Logind, logind
+from desktop_uploader.ui.keep_awake import AwakeWhileSending, battery_is_low
 
 ROW = Upload(UploadId("a"), SourceFile("/a.mp4"), VideoDetails("A"), added_at=0.0, position=0.0)
 
 
-class Keep:
+class Computer:
+    """A `System` that remembers what it was told."""
+
     def __init__(self) -> None:
         self.told: list[str] = []
 
-    def hold(self) -> None:
+    def listen(self, hear: Callable[[Hint], None]) -> None:
+        """It has nothing to tell."""
+
+    def hold_awake(self) -> None:
         self.told.append("hold")
 
     def let_go(self) -> None:
@@ -32,8 +35,8 @@ def row(phase: Phase, name: str = "a", *, mine: bool = True) -> RowChanged:
 
 
 @pytest.mark.parametrize("end", [Phase.PAUSED, Phase.PROCESSING, Phase.FAILED, Phase.RECONNECTING])
-def test_held_while_a_row_sends(qapp: object, end: Phase) -> None:
-    keep = Keep()
+def test_held_while_a_row_sends(end: Phase) -> None:
+    keep = Computer()
     awake = AwakeWhileSending(keep)
     awake.apply([row(Phase.CHECKING), row(Phase.WAITING)])
     assert keep.told == []
@@ -44,8 +47,8 @@ def test_held_while_a_row_sends(qapp: object, end: Phase) -> None:
     assert keep.told == ["hold", "let go"]
 
 
-def test_the_last_of_several_lets_go(qapp: object) -> None:
-    keep = Keep()
+def test_the_last_of_several_lets_go() -> None:
+    keep = Computer()
     awake = AwakeWhileSending(keep)
     awake.apply([row(Phase.UPLOADING, "a"), row(Phase.UPLOADING, "b")])
     awake.apply([RowRemoved(UploadId("a"))])
@@ -54,20 +57,20 @@ def test_the_last_of_several_lets_go(qapp: object) -> None:
     assert keep.told == ["hold", "let go"]
 
 
-def test_what_another_process_sends_is_its_own_to_hold(qapp: object) -> None:
-    keep = Keep()
+def test_what_another_process_sends_is_its_own_to_hold() -> None:
+    keep = Computer()
     AwakeWhileSending(keep).apply([row(Phase.UPLOADING, mine=False)])
     assert keep.told == []
 
 
-def test_not_on_a_low_battery_nor_against_the_setting(qapp: object) -> None:
-    keep, low = Keep(), False
+def test_not_on_a_low_battery_nor_against_the_setting() -> None:
+    keep, low = Computer(), False
     awake = AwakeWhileSending(keep, battery_low=lambda: low)
     awake.apply([row(Phase.UPLOADING)])
     low = True
     awake.look()
     assert keep.told == ["hold", "let go"]
-    unwanted = Keep()
+    unwanted = Computer()
     AwakeWhileSending(unwanted, wanted=lambda: False).apply([row(Phase.UPLOADING)])
     assert unwanted.told == []
 
@@ -87,40 +90,3 @@ def test_the_battery(tmp_path: Path, status: str, capacity: str, low: bool) -> N
 
 def test_no_battery(tmp_path: Path) -> None:
     assert not battery_is_low(tmp_path)
-
-
-@pytest.fixture
-def bus(qapp: object) -> Iterator[tuple[Logind, QDBusConnection]]:
-    with logind() as served:
-        yield served, QDBusConnection.connectToBus(served.address, "keep test")
-        QDBusConnection.disconnectFromBus("keep test")
-
-
-def test_logind_holds_as_long_as_we_want(qtbot: QtBot, bus: tuple[Logind, QDBusConnection]) -> None:
-    served, connection = bus
-    inhibitor = LogindInhibitor(connection, "Videos are being uploaded")
-    inhibitor.hold()
-    inhibitor.hold()
-    qtbot.waitUntil(lambda: served.held)
-    assert served.asked == [("idle:sleep", "Desktop Uploader", "Videos are being uploaded", "block")]
-    inhibitor.let_go()
-    inhibitor.let_go()
-    qtbot.waitUntil(lambda: not served.held)
-    inhibitor.hold()
-    qtbot.waitUntil(lambda: served.held)
-    inhibitor.let_go()
-
-
-def test_let_go_before_logind_answered(qtbot: QtBot, bus: tuple[Logind, QDBusConnection]) -> None:
-    served, connection = bus
-    inhibitor = LogindInhibitor(connection, "Videos are being uploaded")
-    inhibitor.hold()
-    inhibitor.let_go()
-    qtbot.waitUntil(lambda: len(served.asked) == 1)
-    qtbot.waitUntil(lambda: not served.held)
-
-
-def test_without_a_bus_nothing_is_held(qapp: object) -> None:
-    inhibitor = LogindInhibitor(QDBusConnection("there is none"), "")
-    inhibitor.hold()
-    inhibitor.let_go()

@@ -1,6 +1,5 @@
 """Signing in at a real server on this computer, as somebody with keyboard and mouse does it."""
 
-import time
 from collections.abc import Iterator
 from concurrent.futures import Future
 
@@ -12,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.ports import Server
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.ui.later import Later
-from desktop_uploader.ui.sign_in import Account, SchoolSignIn, address_of, words_of
+from desktop_uploader.service.sign_in import Account, SchoolSignIn
+from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.sign_in_dialog import SignInDialog
 from tests.fixtures.fake_companion import TOKEN, FakeCompanion, html
 
@@ -55,7 +54,7 @@ def test_the_server_is_found_while_typing(qtbot: QtBot, dialog: SignInDialog, fa
     qtbot.waitUntil(lambda: "up to 5 GB and 6 hours each" in dialog.found.text())
     QTest.keyClicks(dialog.address, "0")
     assert dialog.found.text() == ""
-    assert not dialog.go.isEnabled()
+    assert dialog.found.isHidden()
 
 
 def test_a_good_token_is_kept_and_told(
@@ -116,16 +115,74 @@ def test_nobody_there(qtbot: QtBot, dialog: SignInDialog) -> None:
     qtbot.waitUntil(lambda: "can't be reached" in dialog.problem.text())
 
 
-def test_closing_waits_for_no_server(qtbot: QtBot, fake: FakeCompanion) -> None:
-    fake.slow["/api/v1/server"] = 30.0
-    sign_in = SchoolSignIn(lambda *_: None)
-    asked = sign_in.find(fake.base_url)
-    qtbot.waitUntil(lambda: len(fake.requests) == 1)
-    before = time.monotonic()
-    sign_in.close()
-    assert time.monotonic() - before < 2.0
-    assert asked.done()
-    fake.slow.clear()
+@pytest.mark.parametrize(
+    ("address", "token", "said"),
+    [
+        ("", TOKEN, "isn't the address of a server"),
+        ("video example", TOKEN, "isn't the address of a server"),
+        ("http://video.example.edu", TOKEN, "isn't encrypted"),
+        ("video.example.edu", "  ", "An access token is needed"),
+    ],
+)
+def test_what_is_missing_is_said(
+    qtbot: QtBot, dialog: SignInDialog, address: str, token: str, said: str
+) -> None:
+    fill(qtbot, dialog, address, token)
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    assert said in dialog.problem.text()
+    assert "Nothing was sent." in dialog.problem.text()
+    assert dialog.problem.accessibleName() == dialog.problem.text()
+    assert dialog.go.isEnabled()
+
+
+def test_an_identity_that_cant_be_confirmed(qtbot: QtBot) -> None:
+    asked = Asked()
+    dialog = SignInDialog(asked, Later())
+    qtbot.addWidget(dialog)
+    dialog.begin("https://video.example.edu")
+    QTest.keyClicks(dialog.token, TOKEN)
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    asked.signing[0].set_exception(WorldError(Failure(Kind.TLS, "certificate verify failed")))
+    qtbot.waitUntil(lambda: "identity of video.example.edu" in dialog.problem.text())
+    assert "Your access token wasn't sent." in dialog.problem.text()
+
+
+def test_put_off_it_stops_and_keeps_what_was_typed(qtbot: QtBot) -> None:
+    asked = Asked()
+    dialog = SignInDialog(asked, Later())
+    qtbot.addWidget(dialog)
+    dialog.begin("https://video.example.edu")
+    QTest.keyClicks(dialog.token, TOKEN)
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    told: list[object] = []
+    dialog.signed_in.connect(told.append)
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert asked.signing[0].cancelled()
+    dialog.begin("https://video.example.edu")
+    assert (dialog.address.text(), dialog.token.text()) == ("https://video.example.edu", TOKEN)
+    assert dialog.go.isEnabled()
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    asked.signing[1].set_result(Account("https://video.example.edu", "1", "Ada"))
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert dialog.token.text() == ""
+
+
+def test_a_token_of_another_server_is_forgotten(qtbot: QtBot) -> None:
+    dialog = SignInDialog(Asked(), Later())
+    qtbot.addWidget(dialog)
+    dialog.begin("https://first.example.edu")
+    QTest.keyClicks(dialog.token, TOKEN)
+    dialog.begin("https://second.example.edu")
+    assert dialog.token.text() == ""
+
+
+def test_it_is_as_high_as_its_words(qtbot: QtBot, dialog: SignInDialog) -> None:
+    before = dialog.height()
+    QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+    assert dialog.height() > before
+    assert dialog.problem.height() >= dialog.problem.heightForWidth(dialog.problem.width())
+    assert dialog.problem.geometry().bottom() < dialog.go.geometry().top()
 
 
 class Asked:
@@ -133,13 +190,15 @@ class Asked:
 
     def __init__(self) -> None:
         self.finds: list[Future[Server]] = []
+        self.signing: list[Future[Account]] = []
 
     def find(self, address: str) -> "Future[Server]":
         self.finds.append(Future())
         return self.finds[-1]
 
     def sign_in(self, address: str, token: str) -> "Future[Account]":
-        return Future()
+        self.signing.append(Future())
+        return self.signing[-1]
 
 
 def test_an_answer_for_another_address_comes_too_late(qtbot: QtBot) -> None:
@@ -176,32 +235,3 @@ def _chain(dialog: SignInDialog) -> Iterator[object]:
     while widget is not None and widget is not dialog:
         yield widget
         widget = widget.nextInFocusChain()
-
-
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
-        ("video.example.edu", "https://video.example.edu"),
-        (" https://video.example.edu/ ", "https://video.example.edu"),
-        ("video.example.edu:8443/school", "https://video.example.edu:8443/school"),
-        ("http://127.0.0.1:8765", "http://127.0.0.1:8765"),
-        ("http://localhost:8765", "http://localhost:8765"),
-        ("http://[::1]:8765", "http://[::1]:8765"),
-        ("http://video.example.edu", None),  # the token would cross the network in clear
-        ("ftp://video.example.edu", None),
-        ("https://somebody:secret@video.example.edu", None),
-        ("video.example.edu:99999", None),
-        ("video example", None),
-        ("https://[", None),
-        ("", None),
-    ],
-)
-def test_what_an_address_is(text: str, address: str | None) -> None:
-    assert address_of(text) == address
-
-
-@pytest.mark.parametrize("kind", list(Kind))
-def test_every_failure_has_words(kind: Kind) -> None:
-    words = words_of(Failure(kind), "https://video.example.edu")
-    assert "video.example.edu" in words
-    assert words[-1] in ".?"

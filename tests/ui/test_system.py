@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
+from desktop_uploader.core.system import Hint, Metered, NetworkBack, SleepComing, Woke
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.clock import SystemClock
-from desktop_uploader.ui.system import Metered, NetworkBack, SleepComing, System, Woke
+from desktop_uploader.ui.system import System
 from tests.ui.login_bus import Logind, logind
 from tests.ui.test_keep_awake import row
 
@@ -23,8 +25,8 @@ def bus(qapp: object) -> Iterator[tuple[Logind, QDBusConnection]]:
 def test_it_tells_and_holds(qtbot: QtBot, bus: tuple[Logind, QDBusConnection]) -> None:
     served, connection = bus
     system = System(connection, SystemClock())
-    told: list[object] = []
-    system.hint.connect(told.append)
+    told: list[Hint] = []
+    system.listen(told.append)
     served.announce(sleeping=True)
     served.announce(sleeping=False)
     qtbot.waitUntil(lambda: len(told) >= 2)
@@ -35,3 +37,16 @@ def test_it_tells_and_holds(qtbot: QtBot, bus: tuple[Logind, QDBusConnection]) -
     qtbot.waitUntil(lambda: served.held)
     system.close()
     qtbot.waitUntil(lambda: not served.held)
+
+
+def test_one_that_is_closed_tells_and_asks_nothing_more(
+    qtbot: QtBot, bus: tuple[Logind, QDBusConnection]
+) -> None:
+    served, connection = bus
+    system = System(connection, SystemClock())
+    system.apply([row(Phase.UPLOADING)])
+    system.close()
+    system.close()
+    qtbot.waitUntil(lambda: len(served.asked) == 1)
+    qtbot.waitUntil(lambda: not served.held)
+    assert not [timer for timer in system.findChildren(QTimer) if timer.isActive()]
