@@ -1,13 +1,25 @@
 # Two commands: `make run` and `make test`. Everything they need, they set up themselves.
+# `make journey` plays the whole way, from a drop to watchable, on a screen nobody sees, and takes pictures.
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
+PICTURES ?= pictures
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter-out Linux,$(shell uname))
 
-.PHONY: run test setup lint types contracts tests benchmark format clean
+.PHONY: run journey test setup lint types contracts tests benchmark format clean
 
 run:
 	@PYTHON="$(PYTHON)" packaging/setup.sh "$(VENV)" run
-	@$(BIN)/desktop-uploader --demo
+ifeq ($(SCREEN),)
+	@echo "No screen here: the window plays its journey on a virtual one."
+	@$(BIN)/python -m tests.ui.journey "$(PICTURES)"
+else
+	@$(BIN)/desktop-uploader
+endif
+
+journey:
+	@env -u DISPLAY -u WAYLAND_DISPLAY PYTHON="$(PYTHON)" packaging/setup.sh "$(VENV)" run
+	@$(BIN)/python -m tests.ui.journey "$(PICTURES)"
 
 test: lint types contracts tests
 

@@ -25,6 +25,7 @@ from desktop_uploader.core.upload import VideoDetails
 from desktop_uploader.net.redaction import Redaction
 from desktop_uploader.service.visit import Visit
 from desktop_uploader.store.paths import HOME, Paths
+from desktop_uploader.store.preferences import KeptSettings, Preferences
 from desktop_uploader.store.secrets import open_secrets
 
 _COMMANDS = {"upload", "doctor", "--demo", "--self-test", "--version", "--help", "-h"}
@@ -70,19 +71,23 @@ def _window(arguments: argparse.Namespace) -> int:
         sys.stderr.write("There is no screen here. Use “desktop-uploader upload FILE …”, or --help.\n")
         return Exit.USAGE
     from desktop_uploader.ui import window  # noqa: PLC0415  # the command line starts without Qt
+    from desktop_uploader.ui.desk import Doors  # noqa: PLC0415
 
     program = Program(Paths.of(os.environ))
     with _log(program.paths):
-        choice = Choice(program, _connection(arguments))
+        settings = KeptSettings(Preferences(program.paths.preferences))
+        choice = Choice(program, _connection(arguments), settings, arguments.limit)
         files = [str(Path(file).absolute()) for file in arguments.files]
-        return window.run(
+        doors = Doors(
             choice.open_engine,
             choice.keep,
             choice.stay_here,
-            folder=program.paths.journal.parent,
-            server=arguments.server or "",
-            files=files,
+            program.paths.journal.parent,
+            choice.connection.server or "",
+            settings.now,
+            settings.change,
         )
+        return window.run(doors, files)
 
 
 def _upload(program: Program, arguments: argparse.Namespace) -> Exit:

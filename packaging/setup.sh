@@ -18,7 +18,9 @@ needed_packages() {
     has_library libdbus-1.so.3 || echo libdbus-1-3
     has_library libfontconfig.so.1 || echo libfontconfig1
     window_packages
+    [ "$purpose" = test ] || has_screen || screen_packages
     [ "$purpose" = test ] || return 0
+    screen_packages
     command -v dbus-daemon >/dev/null || echo dbus
     command -v gnome-keyring-daemon >/dev/null || echo gnome-keyring
     command -v curl >/dev/null || echo curl
@@ -37,6 +39,17 @@ window_packages() {
     has_library libxcb-render-util.so.0 || echo libxcb-render-util0
     has_library libxcb-shape.so.0 || echo libxcb-shape0
     has_library libxcb-xkb.so.1 || echo libxcb-xkb1
+}
+
+# What stands in for a screen where there is none.
+screen_packages() {
+    command -v Xvfb >/dev/null || echo xvfb
+    command -v xdotool >/dev/null || echo xdotool
+    command -v import >/dev/null || echo imagemagick
+}
+
+has_screen() {
+    [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" != Linux ]
 }
 
 libraries=$(/sbin/ldconfig -p 2>/dev/null || true)

@@ -40,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="desktop-uploader",
         description="From a lecture on your disk to watchable.",
-        epilog="Without a command, the window opens: desktop-uploader [FILE …] [--server URL]",
+        epilog="Without a command, the window opens: desktop-uploader [FILE …] [--server URL] [--limit RATE]",
     )
     top.add_argument("--version", action="version", version=f"desktop-uploader {__version__}")
     top.add_argument("--demo", action="store_true", help="play the whole journey on three generated videos")
@@ -56,22 +56,23 @@ def parser() -> argparse.ArgumentParser:
 
 
 def window_parser() -> argparse.ArgumentParser:
-    """`desktop-uploader [FILES…] [--server URL]`: the window."""
+    """`desktop-uploader [FILES…] [--server URL] [--limit 2MB/s]`: the window."""
     window = argparse.ArgumentParser(prog="desktop-uploader")
     window.add_argument("files", nargs="*", metavar="FILE")
     _connection_arguments(window)
+    _limit_argument(window)
     return window
 
 
 def _upload_arguments(upload: argparse.ArgumentParser) -> None:
     upload.add_argument("files", nargs="+", metavar="FILE")
     _connection_arguments(upload)
+    _limit_argument(upload)
     upload.add_argument("--title")
     upload.add_argument("--description", default="")
     upload.add_argument("--course", metavar="ID")
     upload.add_argument("--lesson", metavar="ID")
     upload.add_argument("--visibility", choices=("public", "unlisted", "private"), default="private")
-    upload.add_argument("--limit", type=rate, metavar="2MB/s", help="bytes a second, all files together")
     upload.add_argument("--json", action="store_true", help="print one JSON object a line")
     upload.add_argument("--no-wait", action="store_true", help="end once all bytes are stored and verified")
 
@@ -79,3 +80,7 @@ def _upload_arguments(upload: argparse.ArgumentParser) -> None:
 def _connection_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--server", type=address, metavar="URL", help="default: the companion of this computer")
     verb.add_argument("--token-file", type=Path, metavar="PATH")
+
+
+def _limit_argument(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--limit", type=rate, metavar="2MB/s", help="bytes a second, all files together")

@@ -1,9 +1,19 @@
 """The filters above the list, each with its count."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from desktop_uploader.ui.filters import Shown
+
+
+def shown_words() -> dict[Shown, str]:
+    translate = QCoreApplication.translate
+    return {
+        Shown.ALL: translate("FilterBar", "All"),
+        Shown.IN_PROGRESS: translate("FilterBar", "In progress"),
+        Shown.NEEDS_YOU: translate("FilterBar", "Needs you"),
+        Shown.READY: translate("FilterBar", "Ready"),
+    }
 
 
 class FilterBar(QWidget):
@@ -13,15 +23,10 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = {
-            Shown.ALL: self.tr("All"),
-            Shown.IN_PROGRESS: self.tr("In progress"),
-            Shown.NEEDS_YOU: self.tr("Needs you"),
-            Shown.READY: self.tr("Ready"),
-        }
+        self._words = shown_words()
         self._chips: dict[Shown, QPushButton] = {}
         group, row = QButtonGroup(self), QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(20, 0, 20, 10)
         row.setSpacing(4)
         for shown in Shown:
             self._chips[shown] = self._chip(shown)
@@ -33,6 +38,13 @@ class FilterBar(QWidget):
     def count(self, counts: dict[Shown, int]) -> None:
         for shown, chip in self._chips.items():
             chip.setText(f"{self._words[shown]} {counts[shown]}")
+
+    def text_of_first(self) -> str:
+        return self._chips[Shown.ALL].text()
+
+    def reset(self) -> None:
+        """Back to all of them."""
+        self._chips[Shown.ALL].click()
 
     def _chip(self, shown: Shown) -> QPushButton:
         chip = QPushButton(self._words[shown], self)

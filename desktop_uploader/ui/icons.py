@@ -1,6 +1,7 @@
 """Our own icons, drawn in the colour that is asked for."""
 
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -16,19 +17,24 @@ class Icons:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._renderer = lru_cache(256)(self._load)
+        self.pixmap = lru_cache(512)(self._draw)
+        """`pixmap(name, colour, side, ratio)`: drawn once; the colour as `#RRGGBB`, the side in points."""
 
     def paint(self, painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
         self._renderer(name, colour.name()).render(painter, rect)
 
     def icon(self, name: str, colour: QColor, side: int = 18) -> QIcon:
         """For native controls; sharp at 200 %."""
-        pixmap = QPixmap(QSize(side, side) * 2)
-        pixmap.setDevicePixelRatio(2)
+        return QIcon(self.pixmap(name, colour.name(), side, 2.0))
+
+    def _draw(self, name: str, colour: str, side: int, ratio: float) -> QPixmap:
+        pixmap = QPixmap(QSize(ceil(side * ratio), ceil(side * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        self.paint(painter, name, QRectF(0, 0, side, side), colour)
+        self._renderer(name, colour).render(painter, QRectF(0, 0, side, side))
         painter.end()
-        return QIcon(pixmap)
+        return pixmap
 
     def _load(self, name: str, ink: str) -> QSvgRenderer:
         drawing = (self._folder / f"{name}.svg").read_text("utf-8").replace(_INK, ink)

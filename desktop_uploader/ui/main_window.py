@@ -1,162 +1,238 @@
 """The window: lays its parts out and wires them; what they do, they do themselves."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_uploader.core.rules import EXTENSIONS
-from desktop_uploader.core.upload import Phase, Upload
-from desktop_uploader.engine.notices import Notice, Progressed
-from desktop_uploader.ui.actions import Actions, action_words
+from desktop_uploader.core.ports import Course, Server
+from desktop_uploader.core.rules import Limits
+from desktop_uploader.core.upload import Phase, Upload, UploadId, VideoDetails
+from desktop_uploader.engine.engine import Engine
+from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
+from desktop_uploader.ui.actions import Actions
+from desktop_uploader.ui.announcer import Announcer
+from desktop_uploader.ui.appearance import Appearance
 from desktop_uploader.ui.application import Parts
-from desktop_uploader.ui.empty_state import EmptyState
+from desktop_uploader.ui.drop_overlay import DropOverlay
+from desktop_uploader.ui.dropping import Dropping
+from desktop_uploader.ui.file_dialog import choose_videos
 from desktop_uploader.ui.filter_bar import FilterBar
-from desktop_uploader.ui.filters import UploadFilter, counts
+from desktop_uploader.ui.filters import counts
 from desktop_uploader.ui.icons import Icons
+from desktop_uploader.ui.main_menu import MainMenu
+from desktop_uploader.ui.middle import Middle
+from desktop_uploader.ui.removals import Removals
+from desktop_uploader.ui.reorder import moves
 from desktop_uploader.ui.resources import resources
 from desktop_uploader.ui.row import Action
+from desktop_uploader.ui.status_line import StatusLine
 from desktop_uploader.ui.style import style_sheet
-from desktop_uploader.ui.theme import Theme, system_theme
-from desktop_uploader.ui.upload_delegate import UploadDelegate
-from desktop_uploader.ui.upload_list import UploadList
-from desktop_uploader.ui.upload_model import UploadModel
+from desktop_uploader.ui.theme import Theme
+from desktop_uploader.ui.top_bar import TopBar
+from desktop_uploader.ui.totals import Tally, Totals
+from desktop_uploader.ui.undo_bar import UndoBar
 
-_RUNNING = frozenset(Phase) - {
+_PAUSABLE = frozenset(Phase) - {
     *(Phase.PAUSED, Phase.PROCESSING, Phase.READY, Phase.NEEDS_YOU, Phase.FAILED, Phase.CANCELLED)
 }
 
 
 class MainWindow(QWidget):
-    """The whole window takes dropped files. `theme` None: the system's, as it changes."""
+    """The whole window takes dropped files."""
 
-    def __init__(self, parts: Parts, theme: Theme | None = None) -> None:
+    def __init__(self, parts: Parts) -> None:
         super().__init__()
-        self._parts, self._icons, self._words = parts, Icons(resources() / "icons"), action_words()
-        self._actions = Actions(parts.desk.engine, self)
-        self._theme = theme or system_theme()
-        self.model, self.filter = UploadModel(self), UploadFilter(self)
-        self.filter.setSourceModel(self.model)
-        self._delegate = UploadDelegate(self._theme, self._icons, self._words, self)
-        self._make_controls()
+        self._parts, self._icons = parts, Icons(resources() / "icons")
+        self._appearance = Appearance(parts.desk.settings.appearance, self)
+        self._limits, self._tally = Limits(), Tally()
+        self._make_parts(self._appearance.theme)
+        self._make_helpers()
         self._lay_out()
         self._wire()
-        self.wear(self._theme)
-        if theme is None:
-            QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: self.wear(system_theme()))
-        self._recount()
+        self._wire_menu()
+        self.wear(self._appearance.theme)
+        self._tell(Totals())
 
     def wear(self, theme: Theme) -> None:
         """Change the colours, at any time."""
-        self._theme = self._delegate.theme = theme
         self.setPalette(theme.palette())
         self.setStyleSheet(style_sheet(theme))
-        self.add_button.setIcon(self._icons.icon("add", QColor(theme.surface)))
-        self.list.viewport().update()
+        for part in (self.top, self.middle, self.overlay, self.undo_bar, self.status):
+            part.wear(theme)
 
     def apply(self, notices: Sequence[Notice]) -> None:
-        self.model.apply(notices)
-        if not all(isinstance(notice, Progressed) for notice in notices):  # which moves no row elsewhere
-            self._recount()
+        self.removals.apply(notices)
+        self.page.apply(notices)
+        self.announcer.apply(notices)
+        self._tell(self._tally.heard(notices))
+        self.middle.selected_changed([it.upload for it in notices if isinstance(it, RowChanged)])
+        for notice in notices:
+            if isinstance(notice, Remarked):
+                self.status.remark(notice.words)
 
-    def uploads(self) -> list[Upload]:
-        return self.model.uploads()
+    def closeEvent(self, event: QCloseEvent) -> None:  # Qt's name
+        self.details.keep()
+        self.removals.commit()
+        self.dropping.close()
+        super().closeEvent(event)
 
-    def _make_controls(self) -> None:
+    def _make_parts(self, theme: Theme) -> None:
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Desktop Uploader"))
         self.setMinimumSize(560, 400)
         self.resize(1160, 760)
-        self.setAcceptDrops(True)
-        self.add_button = QPushButton(self.tr("Add videos"), self)
-        self.add_button.setObjectName("primary")
-        self.pause_all = QPushButton(self.tr("Pause all"), self)
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(260)
-        self.filters = FilterBar(self)
-        self.list = UploadList(self._delegate, self._words, self)
-        self.list.setModel(self.filter)
-        self.status = QLabel(self)
-        self.status.setObjectName("quiet")
+        self.menu = MainMenu(self, self._appearance.choice)
+        self.top = TopBar(self._icons, theme, self.menu, self)
+        self.body = QWidget(self)
+        self.filters = FilterBar(self.body)
+        self.middle = Middle(self._icons, theme, self.body)
+        self.page, self.details = self.middle.page, self.middle.details
+        self.overlay = DropOverlay(self._icons, theme, self.body)
+        self.undo_bar = UndoBar(self._icons, theme, self)
+        self.status = StatusLine(self._icons, theme, self)
+
+    def _make_helpers(self) -> None:
+        self.actions_ = Actions(self._parts.desk.engine, self)
+        self.dropping = Dropping(self, lambda: self._limits, self)
+        self.removals = Removals(self)
+        self.announcer = Announcer(self)
 
     def _lay_out(self) -> None:
-        top, foot = QHBoxLayout(), QWidget(self)
-        for widget in (self.add_button, self.pause_all):
-            top.addWidget(widget)
-        top.addStretch()
-        top.addWidget(self.search, 1)
-        foot.setObjectName("foot")
-        at_foot = QHBoxLayout(foot)
-        at_foot.setContentsMargins(20, 8, 20, 8)
-        at_foot.addWidget(self.status)
+        inside = _column(self.body)
+        inside.addWidget(self.filters)
+        inside.addWidget(self.middle, 1)
         head = QVBoxLayout()
-        head.setContentsMargins(20, 14, 20, 10)
-        head.setSpacing(12)
-        head.addLayout(top)
-        head.addWidget(self.filters)
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(EmptyState(self._icons, self._theme, self))
-        self.pages.addWidget(self.list)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        head.setContentsMargins(20, 14, 20, 12)
+        head.addWidget(self.top)
+        whole = _column(self)
         whole.addLayout(head)
-        whole.addWidget(self.pages, 1)
-        whole.addWidget(foot)
+        whole.addWidget(self.body, 1)
+        whole.addWidget(self.undo_bar)
+        whole.addWidget(self.status)
 
     def _wire(self) -> None:
+        desk, network = self._parts.desk, self._parts.system.network
         self._parts.news.notices.connect(self.apply)
-        self.add_button.clicked.connect(self._choose_files)
-        self.pause_all.clicked.connect(self._pause_or_resume_all)
-        self.search.textChanged.connect(self.filter.search)
-        self.filters.chosen.connect(self.filter.show_only)
-        self.list.asked.connect(self._actions.do)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
-        QShortcut(QKeySequence.StandardKey.Open, self, self._choose_files)
+        desk.begun.connect(self._meet_the_server)
+        self.top.searched.connect(self.page.search)
+        self.filters.chosen.connect(self.page.show_only)
+        self.page.list.asked.connect(self.actions_.do)
+        self.page.choose.connect(self._choose_files)
+        self.page.show_all.connect(self._show_all)
+        self.dropping.dropped.connect(desk.add)
+        self.dropping.counted.connect(self.overlay.show_survey)
+        self.dropping.gone.connect(self.overlay.hide)
+        self.removals.hidden.connect(self._hide)
+        self.removals.forget.connect(self._forget)
+        self.removals.offer.connect(self.undo_bar.offer)
+        self.removals.offer.connect(lambda words: self.menu.allow_undo(bool(words)))
+        self.undo_bar.undo.connect(self.removals.undo)
+        self.actions_.remove.connect(self.removals.remove)
+        self.actions_.sign_in.connect(desk.ask_sign_in)
+        self.actions_.details.connect(self.middle.toggle)
+        self.actions_.move.connect(self._move)
+        self.details.asked.connect(lambda action, upload: self.actions_.do(action, [upload]))
+        self.details.edited.connect(self._edit)
+        for source in (self.dropping, self.actions_):
+            source.remarked.connect(self.status.remark)
+        self._appearance.changed.connect(self.wear)
+        network.changed.connect(lambda: self.status.network(network.online, network.is_metered))
+        self.status.network(network.online, network.is_metered)
 
-    def _recount(self) -> None:
-        uploads = self.uploads()
-        self.filters.count(counts(uploads))
-        self.pages.setCurrentIndex(bool(uploads))
-        running = any(upload.phase in _RUNNING for upload in uploads)
-        paused = any(upload.phase is Phase.PAUSED for upload in uploads)
-        self.pause_all.setText(self.tr("Resume all") if paused and not running else self.tr("Pause all"))
-        self.pause_all.setEnabled(running or paused)
-        sending = sum(upload.phase is Phase.UPLOADING for upload in uploads)
-        waiting = sum(upload.phase is Phase.WAITING for upload in uploads)
-        self.status.setText(self.tr("{} uploading · {} waiting").format(sending, waiting))
+    def _wire_menu(self) -> None:
+        """What the menu and the head of the window both offer."""
+        for source in (self.top, self.menu):
+            source.add.connect(self._choose_files)
+            source.pause_all.connect(self._pause_all)
+            source.resume_all.connect(self._resume_all)
+            source.sign_in.connect(self._parts.desk.ask_sign_in)
+        self.menu.paste.connect(self._paste)
+        self.menu.search.connect(self.top.search.setFocus)
+        self.menu.details.connect(self.middle.toggle)
+        self.menu.undo.connect(self.removals.undo)
+        self.menu.appearance.connect(self._dress)
 
-    def _pause_or_resume_all(self) -> None:
-        uploads = self.uploads()
-        pause = any(upload.phase in _RUNNING for upload in uploads)
-        for upload in uploads:
-            if upload.phase in (_RUNNING if pause else {Phase.PAUSED}):
-                self._actions.do(Action.PAUSE if pause else Action.RESUME, upload)
+    def _tell(self, totals: Totals) -> None:
+        self.filters.count(counts(totals.by_phase))
+        self.filters.setVisible(bool(totals.by_phase.total()))
+        self.top.tell(
+            running=any(totals.by_phase[phase] for phase in _PAUSABLE),
+            paused=bool(totals.by_phase[Phase.PAUSED]),
+        )
+        self.status.tell(totals)
+
+    def _dress(self, appearance: str) -> None:
+        self._appearance.choose(appearance)
+        self._parts.desk.change(replace(self._parts.desk.settings, appearance=appearance))
+
+    def _meet_the_server(self) -> None:
+        desk = self._parts.desk
+        desk.ask(Engine.server, self._show_server, lambda _: None)
+        desk.ask(Engine.courses, self._show_courses, lambda _: None)
+
+    def _show_server(self, server: Server) -> None:
+        """Its limits, and whether it goes on while this program doesn't run."""
+        here = self._parts.desk.is_here
+        self._limits = server.limits
+        self.overlay.tell(server.limits)
+        self.page.tell(server.limits, stays=not here)
+        self.top.name_server(self.tr("This computer") if here else server.name)
+
+    def _show_courses(self, courses: Sequence[Course]) -> None:
+        self.details.set_courses(courses)
+        self.page.name_courses(courses)
+
+    def _pause_all(self) -> None:
+        self.actions_.pause(self._in(_PAUSABLE))
+
+    def _resume_all(self) -> None:
+        self.actions_.resume(self._in({Phase.PAUSED}))
+
+    def _in(self, phases: frozenset[Phase] | set[Phase]) -> list[Upload]:
+        return [upload for upload in self.page.model.uploads() if upload.phase in phases]
 
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add videos"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Videos") + f" ({' '.join(f'*{it}' for it in EXTENSIONS)})")
-        dialog.filesSelected.connect(self._parts.desk.add)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_videos(self, self._limits).filesSelected.connect(self._parts.desk.add)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # Qt's name
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+    def _paste(self) -> None:
+        if not self.dropping.paste():
+            self.status.remark(self.tr("There is no video file on the clipboard."))
 
-    def dropEvent(self, event: QDropEvent) -> None:  # Qt's name
-        event.acceptProposedAction()
-        self._parts.desk.add(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+    def _show_all(self) -> None:
+        self.top.search.clear()
+        self.filters.reset()
+
+    def _hide(self, hidden: frozenset[UploadId]) -> None:
+        self.page.hide_rows(hidden)
+        self._tell(self._tally.hide(hidden))
+
+    def _move(self, action: Action, uploads: Sequence[Upload]) -> None:
+        waiting = {upload.id for upload in self._in({Phase.WAITING})}
+        for upload_id, before in moves(self.page.model.order(), {it.id for it in uploads}, action, waiting):
+            self._parts.desk.engine.tell(partial(Engine.move, upload_id=upload_id, before=before))
+
+    def _edit(self, edits: Sequence[tuple[UploadId, VideoDetails]]) -> None:
+        """One message for all of them: there may be ten thousand."""
+
+        async def edit(engine: Engine) -> None:
+            for upload_id, details in edits:
+                await engine.edit(upload_id, details)
+
+        self._parts.desk.ask(edit)
+
+    def _forget(self, ids: Sequence[UploadId]) -> None:
+        async def forget(engine: Engine) -> None:
+            for upload_id in ids:
+                await engine.forget(upload_id)
+
+        self._parts.desk.ask(forget)
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

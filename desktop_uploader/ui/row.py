@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from html import escape
 from pathlib import PurePath
 
-from desktop_uploader.core.upload import Phase, Upload
+from desktop_uploader.core.failures import Kind
+from desktop_uploader.core.upload import GONE, PauseReason, Phase, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.theme import Tone
 from desktop_uploader.words import quantities
-from desktop_uploader.words.states import detail, state_word
+from desktop_uploader.words.failures import explain
+from desktop_uploader.words.states import detail, state
 
 
 class Action(StrEnum):
@@ -18,26 +22,39 @@ class Action(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     RETRY = "retry"
+    SIGN_IN = "sign_in"
     WATCH = "watch"
     COPY_LINK = "copy_link"
-    CANCEL = "cancel"
+    UPLOAD_NEXT = "upload_next"
+    MOVE_UP = "move_up"
+    MOVE_DOWN = "move_down"
+    DETAILS = "details"
     SHOW_IN_FOLDER = "show_in_folder"
+    CANCEL = "cancel"
     REMOVE = "remove"
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Three segments, each 0 to 1. `tip`: what the socket took and the server has not confirmed yet."""
+    """Three segments, each 0 to 1. `tip`: what the socket took and the server has not confirmed yet.
+
+    `checking`: the same for the second segment, while the server reads back what it stored.
+    """
 
     sent: float
     tip: float
     checked: float
+    checking: float
     prepared: float
 
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """`place`: course, lesson, size and type; `bar` is None once there is nothing to wait for."""
+    """`place`: course, lesson, size and type; `bar` is None once there is nothing to wait for.
+
+    `icon`: the state's sign. `offer`: the failure's own word for the first action, or empty.
+    `tooltip`: rich text, so that long sentences wrap.
+    """
 
     title: str
     place: str
@@ -45,14 +62,21 @@ class RowView:
     thumbnail: str
     state: str
     detail: str
+    icon: str
     tone: Tone
     bar: Bar | None
     actions: tuple[Action, ...]
+    offer: str = ""
 
     @property
     def sentence(self) -> str:
         """All of it in one sentence, for screen readers."""
         return ", ".join(part for part in (self.title, self.state, self.detail, self.place) if part)
+
+    @property
+    def tooltip(self) -> str:
+        state = f"<b>{escape(self.state)}</b> {escape(self.detail)}".rstrip()
+        return f"<p>{escape(self.title)}</p><p>{state}</p>"
 
 
 _TONES = {
@@ -74,22 +98,36 @@ _MAIN = {
     Phase.PROCESSING: (),
     Phase.CANCELLED: (),
 }
+_IN_LINE = (Action.UPLOAD_NEXT, Action.MOVE_UP, Action.MOVE_DOWN)
+_HARMLESS = {Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER}
 _BARLESS = {Phase.READY, Phase.CANCELLED, Phase.CHECKING}
 
 
-def view_of(upload: Upload, progress: Progressed | None, places: Mapping[str, str]) -> RowView:
-    """`places`: titles of courses and lessons by their ids."""
-    bar = None if upload.phase in _BARLESS else _bar(upload, progress)
+def view_of(
+    upload: Upload,
+    progress: Progressed | None,
+    places: Mapping[str, str],
+    *,
+    stays: bool = False,
+    mine: bool = True,
+    today: date | None = None,
+) -> RowView:
+    """`places`: titles of courses and lessons by their ids. `mine`: no other process works on it.
+
+    `stays`: whether the server goes on without this program; `today`: None shows the date with every time.
+    """
     return RowView(
         title=upload.details.title,
         place=_place(upload, places),
         duration=_duration(upload),
         thumbnail=upload.media.thumbnail if upload.media else "",
-        state=_state(upload, bar),
-        detail=_detail(upload, progress),
+        state=state(upload),
+        detail=_detail(upload, progress, detail(upload, stays=stays, today=today)),
+        icon=_icon(upload),
         tone=_TONES.get(upload.phase, Tone.PLAIN),
-        bar=bar,
-        actions=_actions(upload),
+        bar=None if upload.phase in _BARLESS else _bar(upload, progress),
+        actions=_actions(upload, mine),
+        offer=explain(upload).action if upload.failure and mine else "",
     )
 
 
@@ -106,31 +144,53 @@ def _duration(upload: Upload) -> str:
     return quantities.duration(seconds) if seconds else ""
 
 
+def _icon(upload: Upload) -> str:
+    if upload.phase is Phase.PAUSED and upload.reason not in {None, PauseReason.USER}:
+        return str(upload.reason)
+    return str(Phase.UPLOADING if upload.phase is Phase.CREATING else upload.phase)
+
+
 def _bar(upload: Upload, progress: Progressed | None) -> Bar:
     size = max(1, upload.source.size)
     sent = progress.sent if progress and upload.phase is Phase.UPLOADING else 0
     prepared = (upload.remote.progress or 0.0) / 100 if upload.remote else 0.0
     acknowledged = min(1.0, upload.acknowledged / size)
-    return Bar(acknowledged, max(acknowledged, min(1.0, sent / size)), float(upload.verified), prepared)
+    tip = max(acknowledged, min(1.0, sent / size))
+    return Bar(acknowledged, tip, float(upload.verified), float(upload.phase is Phase.VERIFYING), prepared)
 
 
-def _state(upload: Upload, bar: Bar | None) -> str:
-    word = state_word(upload)
-    if upload.phase is Phase.UPLOADING and bar is not None:
-        return f"{word} {int(bar.sent * 100)} %"
-    return word
-
-
-def _detail(upload: Upload, progress: Progressed | None) -> str:
-    parts = [detail(upload)]
+def _detail(upload: Upload, progress: Progressed | None, plain: str) -> str:
+    parts = [plain]
     if progress and upload.phase is Phase.UPLOADING:
-        parts += [f"{quantities.size(progress.speed)}/s"] if progress.speed else []
-        parts += [quantities.time_left(progress.time_left)] if progress.time_left else []
+        parts += [quantities.speed(progress.speed)] if progress.speed else []
+        parts += [f"{quantities.time_left(progress.time_left)} left"] if progress.time_left else []
     return " · ".join(part for part in parts if part)
 
 
-def _actions(upload: Upload) -> tuple[Action, ...]:
+def _actions(upload: Upload, mine: bool) -> tuple[Action, ...]:
     """The main ones first; the rest are for a menu."""
-    main = _MAIN.get(upload.phase, (Action.PAUSE,))
-    ended = upload.phase in {Phase.READY, Phase.CANCELLED}
-    return (*main, Action.SHOW_IN_FOLDER, Action.REMOVE if ended else Action.CANCEL)
+    queue = _IN_LINE if upload.phase is Phase.WAITING else ()
+    every = (*_main(upload), *queue, Action.DETAILS, Action.SHOW_IN_FOLDER, _ending(upload))
+    watchable = upload.remote is not None and upload.remote.watch_url
+    return tuple(
+        action
+        for action in dict.fromkeys(every)
+        if (mine or action in _HARMLESS) and (watchable or action not in {Action.WATCH, Action.COPY_LINK})
+    )
+
+
+def _main(upload: Upload) -> tuple[Action, ...]:
+    asks = upload.phase in {Phase.NEEDS_YOU, Phase.FAILED}
+    if asks and upload.failure and upload.failure.kind is Kind.SIGN_IN:
+        return (Action.SIGN_IN,)
+    if asks and upload.failure and explain(upload).action == "Remove":
+        return (_ending(upload),)
+    return _MAIN.get(upload.phase, (Action.PAUSE,))
+
+
+def _ending(upload: Upload) -> Action:
+    """Rows that keep nothing on the server just go; the others are asked about first."""
+    if upload.phase in {Phase.READY, Phase.CANCELLED}:
+        return Action.REMOVE
+    gone = upload.target is None or (upload.remote is not None and upload.remote.status == GONE)
+    return Action.REMOVE if gone and upload.phase in {Phase.NEEDS_YOU, Phase.FAILED} else Action.CANCEL

@@ -1,24 +1,31 @@
 """Paints one row of the list: thumbnail, words, the bar in three parts, and the buttons of its state."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.row import Action, Bar, RowView
-from desktop_uploader.ui.row_layout import HEIGHT, Button, RowLayout, layout_row
-from desktop_uploader.ui.theme import Theme, Tone
+from desktop_uploader.ui.row import Action, RowView
+from desktop_uploader.ui.row_bar import bar_picture
+from desktop_uploader.ui.row_layout import ICON_GAP, Button, RowLayout, layout_row, row_height
+from desktop_uploader.ui.row_type import Face, RowType
+from desktop_uploader.ui.theme import Theme
+from desktop_uploader.ui.thumbnails import RADIUS, Thumbnails
 from desktop_uploader.ui.upload_model import ROW_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SEGMENTS = (3, 1, 2)
-_GAP = 4
-_ICONS = {Tone.READY: "ready", Tone.NEEDS_YOU: "needs_you", Tone.FAILED: "failed"}
+_RIGHT = Qt.LayoutDirection.RightToLeft
+_MIDDLE, _END = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+_LEFT_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+_RIGHT_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
 class UploadDelegate(QStyledItemDelegate):
-    """`labels`: the words on the buttons. `pointer`: where the mouse is over the list, None if it isn't."""
+    """`labels`: the words on the buttons. `pointer`: where the mouse is over the list, None if it isn't;
+    `pressed_at`: where its button went down and is still held."""
 
     def __init__(
         self, theme: Theme, icons: Icons, labels: dict[Action, str], parent: QObject | None = None
@@ -26,178 +33,147 @@ class UploadDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme, self._icons, self._labels = theme, icons, labels
         self.pointer: QPoint | None = None
+        self.pressed_at: QPoint | None = None
+        self._thumbnails = Thumbnails(self)
+        self._thumbnails.ready.connect(self._repaint)
+        self._letters = RowType(QFont())
+        self._view: QAbstractScrollArea | None = None
+        self._colour = lru_cache(64)(QColor)
+        self._bars = lru_cache(48)(bar_picture)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # Qt's name
-        return QSize(320, max(HEIGHT, 4 * option.fontMetrics.height() + 30))
+        return QSize(320, row_height(self._type(option.font)))
 
     def layout_of(self, rect: QRect, view: RowView, font: QFont, direction: Qt.LayoutDirection) -> RowLayout:
-        layout = layout_row(rect, view, self._labels, QFontMetrics(font))
-        return layout.mirrored(rect) if direction is Qt.LayoutDirection.RightToLeft else layout
+        layout = layout_row(rect, view, self._labels, self._type(font))
+        return layout.mirrored(rect) if direction is _RIGHT else layout
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view: RowView = index.data(ROW_ROLE)
-        layout = self.layout_of(option.rect, view, option.font, option.direction)
+        self._view = option.widget if isinstance(option.widget, QAbstractScrollArea) else None
+        rect, mirrored = option.rect, option.direction is _RIGHT
+        layout = self.layout_of(rect, view, option.font, option.direction)
         painter.save()
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words read their own way
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._background(painter, option)
-        self._thumbnail(painter, layout.thumbnail, view)
-        self._words(painter, layout, view, option.font)
+        self._background(painter, rect, option.state, mirrored)
+        if not layout.thumbnail.isEmpty():
+            self._thumbnail(painter, layout.thumbnail, view, mirrored)
+        self._words(painter, layout, view, mirrored)
         if view.bar is not None:
-            self._bar(painter, layout.bar, view.bar)
+            place, ratio = layout.bar, painter.device().devicePixelRatioF()
+            size = {"width": place.width(), "height": place.height()}
+            picture = self._bars(view.bar, self.theme, **size, ratio=ratio, mirrored=mirrored)
+            painter.drawPixmap(place.topLeft(), picture)
         for button in layout.buttons:
-            self._button(painter, button, option.font)
+            self._button(painter, button, mirrored)
         painter.restore()
 
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(option.rect, QColor(self.theme.surface))
-        if selected:
+    def _type(self, font: QFont) -> RowType:
+        if font != self._letters.font:
+            self._letters = RowType(font)
+        return self._letters
+
+    def _repaint(self) -> None:
+        if self._view is not None:
+            self._view.viewport().update()
+
+    def _background(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, mirrored: bool) -> None:
+        painter.fillRect(rect, self._colour(self.theme.surface))
+        if state & QStyle.StateFlag.State_Selected:
             soft = QColor(self.theme.accent_soft)
             soft.setAlphaF(0.5)
-            painter.fillRect(option.rect, soft)
-            edge = QRect(option.rect.topLeft(), QSize(3, option.rect.height()))
-            painter.fillRect(_mirrored(painter, option.rect, edge), self._accent)
-        bottom = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
-        painter.fillRect(bottom, QColor(self.theme.line))
+            painter.fillRect(rect, soft)
+            edge = QRect(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(_placed(rect, edge, mirrored), self._colour(self.theme.accent))
+        bottom = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(bottom, self._colour(self.theme.line))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._colour(self.theme.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = _placed(rect, rect.adjusted(5, 2, -2, -3), mirrored)
+            painter.drawRoundedRect(QRectF(ring).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
-    @property
-    def _accent(self) -> QColor:
-        return QColor(self.theme.accent)
-
-    def _thumbnail(self, painter: QPainter, rect: QRect, view: RowView) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(rect), 8, 8)
-        painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(rect, QColor(self.theme.line))
-        picture = _picture(view.thumbnail)
-        if picture.isNull():
-            side = 26
-            middle = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
-            self._icons.paint(painter, "film", middle, QColor(self.theme.faint))
+    def _thumbnail(self, painter: QPainter, rect: QRect, view: RowView, mirrored: bool) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        picture = self._thumbnails.picture(view.thumbnail, rect.size(), ratio) if view.thumbnail else None
+        if picture is not None:
+            painter.drawPixmap(rect.topLeft(), picture)
         else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(_cover(rect, picture), picture)
-        painter.restore()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour(self.theme.line))
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            self._icon(
+                painter, "film", QRect(rect.center() - QPoint(12, 12), QSize(26, 26)), self.theme.faint
+            )
         if view.duration:
-            self._chip(painter, rect, view.duration)
+            self._chip(painter, rect, view.duration, mirrored)
 
-    def _chip(self, painter: QPainter, rect: QRect, text: str) -> None:
-        font = painter.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
-        width = QFontMetrics(font).horizontalAdvance(text) + 10
-        chip = QRect(rect.right() - width - 4, rect.bottom() - 20, width, 16)
+    def _chip(self, painter: QPainter, rect: QRect, text: str, mirrored: bool) -> None:
+        letters = self._letters
+        width, height = letters.width(Face.CHIP, text) + 8, letters.heights[Face.CHIP] + 2
+        corner = QRect(rect.right() - width - 4, rect.bottom() - height - 4, width, height)
+        chip = _placed(rect, corner, mirrored)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 190))
         painter.drawRoundedRect(chip, 4, 4)
-        painter.setPen(QColor("#FFFFFF"))
+        painter.setFont(letters.fonts[Face.CHIP])
+        painter.setPen(Qt.GlobalColor.white)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _words(self, painter: QPainter, layout: RowLayout, view: RowView, font: QFont) -> None:
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        self._text(painter, layout.title, view.title, bold, self.theme.text, Qt.TextElideMode.ElideMiddle)
-        self._text(painter, layout.place, view.place, font, self.theme.muted, Qt.TextElideMode.ElideMiddle)
-        state = self._state_icon(painter, layout.state, view)
-        self._text(painter, state, view.state, bold, self.theme.tone(view.tone).name())
-        used = QFontMetrics(bold).horizontalAdvance(view.state) + 10
-        rest = _mirrored(painter, state, state.adjusted(used, 0, 0, 0))
-        self._text(painter, rest, view.detail, font, self.theme.muted)
-
-    def _state_icon(self, painter: QPainter, rect: QRect, view: RowView) -> QRect:
-        """Never colour alone: what needs eyes has a sign as well. Returns what is left for words."""
-        name = _ICONS.get(view.tone)
-        if name is None:
-            return rect
-        place = _mirrored(painter, rect, QRect(rect.left(), rect.center().y() - 7, 16, 16))
-        self._icons.paint(painter, name, QRectF(place), self.theme.tone(view.tone))
-        return _mirrored(painter, rect, rect.adjusted(24, 0, 0, 0))
+    def _words(self, painter: QPainter, layout: RowLayout, view: RowView, mirrored: bool) -> None:
+        theme, letters = self.theme, self._letters
+        tone = getattr(theme, view.tone.value)
+        self._text(painter, layout.title, Face.TITLE, view.title, theme.text, mirrored, _MIDDLE)
+        self._text(painter, layout.place, Face.PLACE, view.place, theme.muted, mirrored)
+        line, side = layout.state, letters.icon
+        sign = QRect(line.left(), line.top() + (line.height() - side) // 2, side, side)
+        self._icon(painter, view.icon, _placed(line, sign, mirrored), tone)
+        word = line.adjusted(side + ICON_GAP, 0, 0, 0)
+        self._text(painter, _placed(line, word, mirrored), Face.STATE, view.state, tone, mirrored)
+        rest = word.adjusted(letters.width(Face.STATE, view.state) + 8, 0, 0, 0)
+        self._text(painter, _placed(line, rest, mirrored), Face.PLACE, view.detail, theme.muted, mirrored)
 
     def _text(  # noqa: PLR0917  # where, what, and how it looks
         self,
         painter: QPainter,
         rect: QRect,
+        face: Face,
         text: str,
-        font: QFont,
         colour: str,
-        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        mirrored: bool,
+        elide: Qt.TextElideMode = _END,
     ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(text, elide, max(0, rect.width()))
-        direction = painter.layoutDirection()
-        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words read their own way
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute, shown)
-        painter.setLayoutDirection(direction)
-
-    def _bar(self, painter: QPainter, rect: QRect, bar: Bar) -> None:
-        room = rect.width() - _GAP * (len(_SEGMENTS) - 1)
-        painter.save()
-        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            painter.translate(rect.left() + rect.right() + 1, 0)
-            painter.scale(-1, 1)
-        left = float(rect.left())
-        fills = ((bar.sent, bar.tip, Tone.SENT), (bar.checked, 0.0, Tone.PROCESSING))
-        for share, (full, tip, tone) in zip(
-            _SEGMENTS, (*fills, (bar.prepared, 0.0, Tone.PROCESSING)), strict=True
-        ):
-            segment = QRectF(left, rect.top(), room * share / sum(_SEGMENTS), rect.height())
-            self._fill(painter, segment, 1.0, QColor(self.theme.line))
-            soft = self.theme.tone(tone)
-            soft.setAlphaF(0.35)
-            self._fill(painter, segment, tip, soft)
-            self._fill(painter, segment, full, self.theme.tone(tone))
-            left += segment.width() + _GAP
-        painter.restore()
-
-    def _fill(self, painter: QPainter, segment: QRectF, part: float, colour: QColor) -> None:
-        if part <= 0:
+        if rect.width() <= 0 or not text:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        width = max(segment.height(), segment.width() * min(1.0, part))
-        painter.drawRoundedRect(
-            QRectF(segment.topLeft(), segment.bottomRight()).adjusted(0, 0, width - segment.width(), 0),
-            2.5,
-            2.5,
-        )
+        painter.setFont(self._letters.fonts[face])
+        painter.setPen(self._colour(colour))
+        shown = self._letters.elided(face, text, elide, rect.width())
+        painter.drawText(rect, _RIGHT_SIDE if mirrored else _LEFT_SIDE, shown)
 
-    def _button(self, painter: QPainter, button: Button, font: QFont) -> None:
-        under = self.pointer is not None and button.rect.contains(self.pointer)
-        painter.setPen(QColor(self.theme.line) if button.label else Qt.PenStyle.NoPen)
-        painter.setBrush(
-            QColor(self.theme.accent_soft if under else self.theme.raised if button.label else "#00000000")
-        )
-        painter.drawRoundedRect(QRectF(button.rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        place = QRect(button.rect.left() + 8, button.rect.center().y() - 7, 16, 16)
-        icon = QRectF(_mirrored(painter, button.rect, place))
-        colour = QColor(self.theme.text if button.label else self.theme.muted)
-        self._icons.paint(painter, button.action.value if button.action else "more", icon, colour)
-        if button.label:
-            words = _mirrored(painter, button.rect, button.rect.adjusted(32, 0, -8, 0))
-            self._text(painter, words, button.label, font, self.theme.text)
+    def _icon(self, painter: QPainter, name: str, rect: QRect, colour: str) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect.topLeft(), self._icons.pixmap(name, colour, rect.width(), ratio))
 
-
-def _mirrored(painter: QPainter, within: QRect, rect: QRect) -> QRect:
-    """The place that `rect` has where people read the painter's way."""
-    return QStyle.visualRect(painter.layoutDirection(), within, rect)
+    def _button(self, painter: QPainter, button: Button, mirrored: bool) -> None:
+        rect, theme, label = button.rect, self.theme, button.label
+        under = self.pointer is not None and rect.contains(self.pointer)
+        held = under and self.pressed_at is not None and rect.contains(self.pressed_at)
+        fill = theme.line if held else theme.accent_soft if under else theme.raised if label else ""
+        if fill:
+            painter.setPen(self._colour(theme.accent if held else theme.line) if label else Qt.PenStyle.NoPen)
+            painter.setBrush(self._colour(fill))
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        side = self._letters.icon
+        inset = 11 if label else (rect.width() - side) // 2
+        sign = QRect(rect.left() + inset, rect.top() + (rect.height() - side) // 2, side, side)
+        name, colour = button.action.value if button.action else "more", theme.text if label else theme.muted
+        self._icon(painter, name, _placed(rect, sign, mirrored), colour)
+        if label:
+            words = rect.adjusted(inset + side + 8, 0, -8, 0)
+            self._text(painter, _placed(rect, words, mirrored), Face.BUTTON, label, theme.text, mirrored)
 
 
-def _picture(path: str) -> QPixmap:
-    """From a cache that is bounded; a thumbnail is a few kilobytes and read once."""
-    picture = QPixmap()
-    if path and not QPixmapCache.find(path, picture):
-        picture = QPixmap(path)
-        QPixmapCache.insert(path, picture)
-    return picture
-
-
-def _cover(rect: QRect, picture: QPixmap) -> QRect:
-    """All of the rectangle, whatever the picture's shape."""
-    size = picture.size().scaled(rect.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    covered = QRect(QPoint(0, 0), size)
-    covered.moveCenter(rect.center())
-    return covered
+def _placed(within: QRect, rect: QRect, mirrored: bool) -> QRect:
+    """Where `rect` lies for people who read from right to left, too."""
+    return QStyle.visualRect(_RIGHT, within, rect) if mirrored else rect

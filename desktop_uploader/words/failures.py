@@ -89,14 +89,15 @@ def explain(upload: Upload) -> Explanation:
 
 def _happened(upload: Upload, failure: Failure) -> str:
     actual, limit = failure.actual or 0, failure.limit or 0
-    return _HAPPENED[failure.kind].format(
+    words = _HAPPENED[failure.kind].format(
         name=PurePath(upload.source.path).name,
-        detail=failure.detail or "no reason given",
+        detail=failure.detail.strip() or "no reason given",
         actual_size=quantities.size(actual),
         limit_size=quantities.size(limit),
         actual_time=quantities.duration(actual),
         limit_hours=quantities.hours(limit),
     )
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."  # reasons come with and without
 
 
 def _kept(upload: Upload, failure: Failure) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from desktop_uploader.cli.arguments import parser, rate
+from desktop_uploader.cli.arguments import parser, rate, window_parser
 from desktop_uploader.cli.bars import BarReporter, LineReporter
 from desktop_uploader.cli.reporter import JsonReporter
 from desktop_uploader.core.failures import Failure, Kind
@@ -120,7 +120,7 @@ def test_the_detail_of_preparing_is_shown() -> None:
     out = io.StringIO()
     remote = RemoteStatus("video", "processing", "inprogress", 2, progress=43.0)
     LineReporter(Console(file=out)).state("a.mp4", replace(ROW, phase=Phase.PROCESSING, remote=remote))
-    assert out.getvalue().split()[1:] == ["Getting", "ready", "to", "watch", "43", "%"]
+    assert out.getvalue().split()[1:] == ["Getting", "ready", "to", "watch", "43%"]
 
 
 @pytest.mark.parametrize(
@@ -129,6 +129,12 @@ def test_the_detail_of_preparing_is_shown() -> None:
 )
 def test_a_limit_is_read_as_people_write_it(text: str, bytes_a_second: int) -> None:
     assert rate(text) == bytes_a_second
+
+
+def test_the_window_takes_a_limit_too() -> None:
+    arguments = window_parser().parse_args(["--limit", "2MB/s", "a.mp4", "b.mp4"])
+    assert (arguments.files, arguments.limit) == (["a.mp4", "b.mp4"], 2_000_000)
+    assert window_parser().parse_args([]).limit is None
 
 
 @pytest.mark.parametrize("text", ["0", "-1MB/s", "fast", "", "1 parsec", "1e9"])

@@ -1,153 +1,194 @@
-"""The whole way, with a real window on a real screen: `python -m tests.ui.journey FOLDER-FOR-PICTURES`.
+"""The whole way, with the real program on a screen nobody sees: `python -m tests.ui.journey FOLDER`.
 
-Real videos are dropped, the window is killed in the middle and started again, a second launch hands over
-one more, and all can be watched in the end. A picture at each stage.
+Real videos are dragged in from another program, the window is killed in the middle and started again,
+paused, one video is cancelled, and the others can be watched in the end. A picture at each stage.
 """
 
-import os
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_uploader.cli.demo import VIDEOS, DemoVideo, ffmpeg, make
-from desktop_uploader.core.upload import Phase, Upload
-from desktop_uploader.store.claims import Claims
-from desktop_uploader.store.journal import SqliteJournal
-from desktop_uploader.store.paths import HOME, Paths
+from desktop_uploader.core.settings import rules
+from desktop_uploader.core.upload import Phase, Upload, UploadId
 from tests.journey.shells import CompanionShell, bytes_taken
 from tests.journey.stored import check_watchable, contents, same_bytes
 from tests.ui.screen import Screen, screen
+from tests.window.pixels import Bar, bars
+from tests.window.program import Program, Window
 
-ROOT = Path(__file__).parents[2]
-WINDOW = (sys.executable, "-m", "tests.ui.window_process")
-TITLE = "Desktop Uploader"
-LIMIT = 20 * 1000**2
+LIMIT = "12MB/s"
 SENT_TWICE = 20 * 1024**2
-RAW = ("-c:v", "rawvideo", "-pix_fmt", "yuv420p")
-LARGE = DemoVideo("Week 1 - Welcome.avi", "testsrc2=size=1280x720:rate=25", 5, RAW)
-"""170 MB: a middle in which to kill the window, and quick to prepare."""
+QUICK = 2.0
+SIZE = (1160, 760)
+_RAW = ("-c:v", "rawvideo", "-pix_fmt", "yuv420p", "-c:a", "pcm_s16le")
+LARGE = DemoVideo("Week 1 - Welcome.avi", "testsrc2=size=1280x720:rate=25", 6, _RAW)
+"""208 MB: a middle in which to kill the window, and quick to prepare."""
 
-EXTRA = DemoVideo("Week 4 - Added later.mp4", "testsrc=size=640x360:rate=25", 4, VIDEOS[0].codec)
-PATIENCE = 60.0
+OUTTAKES = DemoVideo("Week 1 - Outtakes.avi", "smptebars=size=1280x720:rate=25", 4, _RAW)
+"""The one that is cancelled."""
 
 
 class Journey:
     def __init__(self, home: Path, shown: Screen) -> None:
-        self._screen = shown
-        self._environ = {
-            **os.environ,
-            **shown.environ,
-            HOME: str(home),
-            "WINDOW_LIMIT": str(LIMIT),
-        }
-        paths = Paths.of(self._environ)
-        paths.make()
-        self._journal = SqliteJournal(paths.journal, Claims(paths.claims))
+        self.program, self._screen = Program(home, shown), shown
 
-    def rows(self) -> list[Upload]:
-        return self._journal.load()
+    def play(self, videos: list[Path], no_video: Path, late: Path) -> None:
+        with self.program.window("--limit", LIMIT) as window:
+            self.begin(window, videos, no_video)
+            marks, bar = self.in_the_middle(window)
+            say(f"killed after {window.end(signal.SIGKILL):.2f} s")
+        with self.program.window("--limit", LIMIT) as window:
+            self.go_on(window, marks, bar)
+            self.pause_and_resume(window)
+            self.cancel_one(window, late)
+            self.until(
+                lambda rows: _phases(rows) == {Phase.READY, Phase.CANCELLED}, "all others can be watched"
+            )
+            self.look(window, "ready")
+            self.end(window)
+        self.dark_narrow_and_large()
 
-    def close(self) -> None:
-        self._journal.close()
+    def begin(self, window: Window, videos: list[Path], no_video: Path) -> None:
+        self._screen.resize(window.id, *SIZE)
+        self.look(window, "empty")
+        self.drop(window, [*videos, no_video])
+        self.look(window, "dropped")
 
-    def launch(self, *files: Path) -> "subprocess.Popen[bytes]":
-        return subprocess.Popen([*WINDOW, *map(str, files)], env=self._environ, cwd=ROOT)
-
-    @contextmanager
-    def window(self) -> Iterator["subprocess.Popen[bytes]"]:
-        """The program, once its window is there; killed with the context if it still runs."""
-        started = time.monotonic()
-        with self.launch() as program:
-            try:
-                self._screen.window(TITLE, program.pid)
-                say(f"window after {time.monotonic() - started:.2f} s")
-                yield program
-            finally:
-                program.kill()
-
-    def drop(self, program: "subprocess.Popen[bytes]", files: list[Path]) -> None:
+    def drop(self, window: Window, files: list[Path]) -> None:
         """A real drag from another program's window."""
         command = [sys.executable, str(Path(__file__).parent / "drag_source.py"), *map(str, files)]
-        with subprocess.Popen(command, env=self._environ) as source:
+        with subprocess.Popen(command, env=self.program.environ) as source:
             try:
-                start = self._screen.window("Files to drag", source.pid).middle
-                end = self._screen.window(TITLE, program.pid).middle
-                self._screen.drag(start, end, lambda: self.look("drag over"))
-                self.until(lambda: len(self.rows()) == len(files), "the files are in the journal")
+                start = self._screen.place(self._screen.window("Files to drag", source.pid)).middle
+                self._screen.drag(start, window.place.middle, lambda: self.look(window, "dragging"))
+                self.until(lambda rows: len(_videos(rows)) == len(files) - 1, "the files are in the journal")
             finally:
                 source.kill()
 
-    def until(self, condition: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while not condition():
-            assert time.monotonic() < deadline, f"waited in vain: {what}; {self.phases()}"
-            time.sleep(0.02)
+    def in_the_middle(self, window: Window) -> tuple[dict[UploadId, int], Bar]:
+        """What was acknowledged, and the bar of the large one, just before the end."""
+        self.until(lambda rows: any(_in_the_middle(row) for row in rows), "a large one is in the middle")
+        window.click(_title(self.unfinished(self.look(window, "uploading"))))
+        self.look(window, "details")
+        window.press("F4")
+        bar = self.unfinished(self.look(window, "without-details"))
+        rows = self.program.rows()
+        assert any(_in_the_middle(row) for row in rows), "it was too quick to be killed in the middle"
+        return {row.id: row.acknowledged for row in rows}, bar
+
+    def unfinished(self, picture: Path) -> Bar:
+        found = [bar for bar in bars(picture) if bar.sent < 1]
+        assert found, f"no unfinished bar in {picture}"
+        return found[0]
+
+    def go_on(self, window: Window, marks: dict[UploadId, int], before: Bar) -> None:
+        self._screen.resize(window.id, *SIZE)
+        after = self.unfinished(self.look(window, "started-again"))
+        rows = self.program.rows()
+        assert marks.keys() <= {row.id for row in rows}, "a row is gone"
+        assert all(row.acknowledged >= marks.get(row.id, 0) for row in rows), "a mark fell"
+        say(f"its bar stood at {before.sent:.0%}, now at {after.sent:.0%}")
+        assert after.sent >= before.sent - 0.005, "the bar fell"
+
+    def pause_and_resume(self, window: Window) -> None:
+        window.press("ctrl+shift+p")
+        self.until(lambda rows: _phases(rows) <= {Phase.PAUSED, Phase.READY}, "what was under way is paused")
+        self.look(window, "paused")
+        window.press("ctrl+shift+r")
+        self.until(lambda rows: Phase.PAUSED not in _phases(rows), "they go on")
+
+    def cancel_one(self, window: Window, late: Path) -> None:
+        """The file of a second launch, found by its name."""
+
+        def is_late(rows: list[Upload], phase: Phase) -> bool:
+            return any(
+                row.source.path == str(late) and row.phase is phase and row.acknowledged for row in rows
+            )
+
+        assert self.program.launch(late).wait(30) == 0, "the second launch didn't hand over"
+        self.until(lambda rows: is_late(rows, Phase.UPLOADING), "a second launch's file uploads")
+        window.press("ctrl+f")
+        self._screen.write("Outtakes")
+        window.click(_title(self.unfinished(self.look(window, "searched"))))
+        window.press("Delete")
+        self.until(lambda rows: is_late(rows, Phase.PAUSED), "cancelling pauses first, and asks")
+        self.look(window, "cancel")
+        self._screen.focus(self._screen.window("Cancel upload", window.process.pid))
+        self._screen.press("Tab", "space")
+        self.until(lambda rows: is_late(rows, Phase.CANCELLED), "it is cancelled")
+        window.press("ctrl+f", "ctrl+a", "BackSpace")
+        self.look(window, "cancelled")
+
+    def dark_narrow_and_large(self) -> None:
+        if "appearance" in rules():
+            self.program.paths.preferences.write_text('{"appearance": "dark"}')
+        with self.program.window() as window:
+            self._screen.resize(window.id, *SIZE)
+            self.look(window, "dark")
+            self._screen.resize(window.id, 800, 560)
+            self.look(window, "narrow")
+            self.end(window)
+        with self.program.window(QT_SCALE_FACTOR="2") as window:
+            self._screen.resize(window.id, *(2 * it for it in SIZE))
+            self.look(window, "twice-as-large")
+            self.end(window)
+
+    def until(self, condition: Callable[[list[Upload]], bool], what: str) -> None:
+        self.program.until(condition, what)
         say(what)
 
-    def phases(self) -> list[str]:
-        return [f"{row.phase} {row.acknowledged}" for row in self.rows()]
-
-    def look(self, name: str) -> None:
+    def look(self, window: Window, name: str) -> Path:
         time.sleep(0.4)  # let it be painted: the picture is for people
-        self._screen.picture(name)
+        return window.picture(name)
 
-    def end(self, program: "subprocess.Popen[bytes]", number: int) -> float:
-        """Seconds until it had ended."""
-        before = time.monotonic()
-        program.send_signal(number)
-        program.wait(30)
-        return time.monotonic() - before
-
-
-def play(journey: Journey, videos: list[Path], late: Path) -> None:
-    with journey.window() as program:
-        journey.look("empty")
-        journey.drop(program, videos)
-        journey.look("dropped")
-        journey.until(
-            lambda: any(_in_the_middle(row) for row in journey.rows()), "a large one is in the middle"
-        )
-        journey.look("uploading")
-        assert any(_in_the_middle(row) for row in journey.rows()), (
-            "it was too quick to be killed in the middle"
-        )
-        marks = {row.id: row.acknowledged for row in journey.rows()}
-        journey.end(program, signal.SIGKILL)
-        say("killed")
-    with journey.window() as program:
-        journey.until(lambda: journey.phases() != [], "its rows are there again")
-        journey.look("started again")
-        assert all(row.acknowledged >= marks[row.id] for row in journey.rows()), "a mark fell"
-        assert journey.launch(late).wait(30) == 0, "the second launch didn't hand over"
-        journey.until(lambda: len(journey.rows()) == len(videos) + 1, "the second launch's file is a row")
-        journey.until(lambda: all(row.phase is Phase.READY for row in journey.rows()), "all can be watched")
-        journey.look("ready")
-        took = journey.end(program, signal.SIGTERM)
-        assert program.returncode == 0, "it didn't end well"
-        say(f"ended in {took:.2f} s")
-        assert took < 2.0, "too slow an end"
+    def end(self, window: Window) -> None:
+        took = window.end(signal.SIGTERM)
+        assert window.process.returncode == 0, "it didn't end well"
+        assert took < QUICK, f"too slow an end: {took:.2f} s"
+        assert not self.program.survivors(), "it left processes behind"
+        say(f"ended in {took:.2f} s, and nothing of it still runs")
 
 
 def _in_the_middle(row: Upload) -> bool:
     return row.phase is Phase.UPLOADING and row.acknowledged > 40_000_000
 
 
+def _title(bar: Bar) -> tuple[int, int]:
+    """A place in its row where nothing but the row can be clicked."""
+    return bar.block.left + 30, bar.block.top - 34
+
+
+def _phases(rows: list[Upload]) -> set[Phase]:
+    return {row.phase for row in _videos(rows)}
+
+
+def _videos(rows: list[Upload]) -> list[Upload]:
+    return [row for row in rows if not row.source.path.endswith(".pdf")]
+
+
 def check(home: Path, rows: list[Upload], companion: CompanionShell) -> None:
     """What the companion has is what was dropped, plays, and was sent once."""
     stored = contents(home)
-    for row in rows:
+    ready = [row for row in rows if row.phase is Phase.READY]
+    for row in ready:
         assert row.playback_id
         check_watchable(home, row.playback_id)
         assert any(same_bytes(Path(row.source.path), content) for content in stored), row.source.path
     companion.end(signal.SIGTERM)
-    twice = bytes_taken(companion.err) - sum(row.source.size for row in rows)
+    taken = [line for line in companion.err if any(_has(row, line) for row in ready)]
+    twice = bytes_taken(taken) - sum(row.source.size for row in ready)
     assert twice <= SENT_TWICE, "too much was sent again"
-    say(f"{len(rows)} videos are stored byte for byte and play to their end; {twice} bytes went twice")
+    say(f"{len(ready)} videos are stored byte for byte and play to their end; {twice} bytes went twice")
+
+
+def _has(row: Upload, line: str) -> bool:
+    """Whether the line of the companion's log is about this one."""
+    return row.target is not None and f"{row.target.url} " in line
 
 
 def say(what: str) -> None:
@@ -156,13 +197,17 @@ def say(what: str) -> None:
 
 def main(pictures: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="journey ") as folder, screen(pictures) as shown:
-        home, videos = Path(folder) / "home", Path(folder) / "Lectures"
-        videos.mkdir()
+        home, lectures = Path(folder) / "home", Path(folder) / "Lectures"
+        lectures.mkdir()
         say("making videos")
-        files = [make(video, videos, ffmpeg()) for video in (LARGE, *VIDEOS[1:], EXTRA)]
-        with closing(Journey(home, shown)) as journey, CompanionShell(home) as companion:
-            play(journey, files[:-1], files[-1])
-            check(home, journey.rows(), companion)
+        files = [make(video, lectures, ffmpeg()) for video in (LARGE, *VIDEOS[1:], OUTTAKES)]
+        notes = lectures / "notes.pdf"
+        notes.write_bytes(b"%PDF-1.7\n")
+        journey = Journey(home, shown)
+        with CompanionShell(home) as companion:
+            journey.play(files[:-1], notes, files[-1])
+            check(home, journey.program.rows(), companion)
+    say(f"the pictures lie in {pictures.resolve()}")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from typing import Any
 from jeepney import (  # type: ignore[import-untyped]  # ships no types
     DBusAddress,
     MessageType,
+    new_error,
     new_method_return,
     new_signal,
 )
@@ -33,14 +34,20 @@ _CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configura
 
 
 class Logind:
-    """`asked`: the arguments of each `Inhibit`; `held`: whether any inhibitor's descriptor is still open."""
+    """`asked`: the arguments of each `Inhibit`; `held`: whether any inhibitor's descriptor is still open.
 
-    def __init__(self, address: str) -> None:
-        self.address = address
+    To who asks by the older way of desktops, it gives numbers: `cookies` are those not yet given back.
+    """
+
+    def __init__(self, address: str, name: str) -> None:
+        self.address, self._name = address, name
         self.asked: list[tuple[str, ...]] = []
+        self.refuses = False
+        self.cookies: set[int] = set()
+        self._given = 0
         self._ends: list[int] = []
         self._bus = open_dbus_connection(address, enable_fds=True)
-        self._bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.login1"))
+        self._bus.send_and_get_reply(message_bus.RequestName(name))
         self._thread = threading.Thread(target=self._serve)
         self._thread.start()
 
@@ -55,7 +62,7 @@ class Logind:
     def close(self) -> None:
         self._closing = True
         with open_dbus_connection(self.address) as other:  # wakes the thread that listens
-            to_us = DBusAddress(_MANAGER.object_path, "org.freedesktop.login1", _MANAGER.interface)
+            to_us = DBusAddress(_MANAGER.object_path, self._name, _MANAGER.interface)
             from jeepney import new_method_call
 
             other.send_and_get_reply(new_method_call(to_us, "End"))
@@ -78,7 +85,20 @@ class Logind:
         if message.header.fields[HeaderFields.member] == "End":
             self._bus.send(new_method_return(message))
             return True
+        member = message.header.fields[HeaderFields.member]
+        if member == "UnInhibit":
+            self.cookies.discard(message.body[0])
+            self._bus.send(new_method_return(message))
+            return False
+        if len(message.body) == 2:  # who asks by the older way gives a name and a reason
+            self._given += 1
+            self.cookies.add(self._given)
+            self._bus.send(new_method_return(message, "u", (self._given,)))
+            return False
         self.asked.append(message.body)
+        if self.refuses:
+            self._bus.send(new_error(message, "org.freedesktop.DBus.Error.AccessDenied"))
+            return False
         ours, theirs = os.pipe()
         self._ends.append(ours)
         self._bus.send(new_method_return(message, "h", (theirs,)))
@@ -87,14 +107,14 @@ class Logind:
 
 
 @contextmanager
-def logind() -> Iterator[Logind]:
+def logind(name: str = "org.freedesktop.login1") -> Iterator[Logind]:
     with tempfile.TemporaryDirectory(prefix="bus-") as folder:  # a short path: sockets have little room
         config = Path(folder) / "bus.conf"
         config.write_text(_CONFIG.format(folder=folder))
         command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
             assert daemon.stdout is not None
-            served = Logind(daemon.stdout.readline().strip())
+            served = Logind(daemon.stdout.readline().strip(), name)
             try:
                 yield served
             finally:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtDBus import QDBusConnection
 
+from desktop_uploader.core.settings import Settings
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener
@@ -20,9 +21,11 @@ def _no_engine(_: Listener) -> AbstractAsyncContextManager[Engine]:
 
 
 @contextmanager
-def parts(folder: Path) -> Iterator[Parts]:
+def parts(folder: Path, appearance: str = "light") -> Iterator[Parts]:
     bridge = Bridge()
-    desk = Desk(Doors(_no_engine, lambda *_: None, lambda: None, folder), bridge.listener)
+    settings = Settings(appearance=appearance)
+    doors = Doors(_no_engine, lambda *_: None, lambda: None, folder, settings=lambda: settings)
+    desk = Desk(doors, bridge.listener)
     system = System(QDBusConnection("none"), SystemClock(), lambda: False)
     try:
         yield Parts(desk, bridge, system)

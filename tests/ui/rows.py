@@ -1,5 +1,6 @@
 """Uploads in every state, as a window may have to show them."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from PySide6.QtGui import QColor, QPixmap
 
 from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.history import Happened, Moment
 from desktop_uploader.core.upload import (
     MediaInfo,
     PauseReason,
@@ -42,13 +44,24 @@ def every_state(folder: Path) -> list[Notice]:
     missing, unprepared = Failure(Kind.FILE_MISSING), Failure(Kind.PREPARING, "no picture found (V-17)")
     remote = RemoteStatus("video", "processing", "inprogress", 3, progress=38.0)
     stored: dict[str, Any] = {"target": TARGET, "acknowledged": 740_000_000}
+    watchable = RemoteStatus("video", "ready", "ready", 9, watch_url="https://school.example/watch/video")
+    became_ready = Moment(time.time() - 60, Happened.READY)
+    line = RemoteStatus("video", "processing", "queued", 2, place_in_line=3)
     whole: dict[str, Any] = {"target": TARGET, "acknowledged": int(1.19 * GB), "digest": "d"}
     rows = [
         upload(1, phase=Phase.UPLOADING, **stored),
         upload(2, "Week 4 – Cycles", phase=Phase.PROCESSING, verified=True, remote=remote, **whole),
         upload(3, "Lab demo – Boyle’s law", phase=Phase.NEEDS_YOU, failure=missing, **stored),
         upload(4, "Guest talk – Thermoelectrics", phase=Phase.PAUSED, reason=PauseReason.USER, **stored),
-        upload(5, "Week 2 – Heat engines", phase=Phase.READY, verified=True, **whole),
+        upload(
+            5,
+            "Week 2 – Heat engines",
+            phase=Phase.READY,
+            verified=True,
+            remote=watchable,
+            history=(became_ready,),
+            **whole,
+        ),
         upload(6, "Seminar", phase=Phase.RECONNECTING, failure=Failure(Kind.NETWORK), **stored),
         upload(7, "Tutorial", phase=Phase.VERIFYING, **whole),
         upload(8, "A name so long that no window has room for it " * 4, phase=Phase.WAITING),
@@ -58,6 +71,14 @@ def every_state(folder: Path) -> list[Notice]:
             phase=Phase.FAILED,
             failure=unprepared,
             **whole,
+        ),
+        upload(12, "Problem class", phase=Phase.PROCESSING, verified=True, remote=line, **whole),
+        upload(13, "Sign-in ended", phase=Phase.NEEDS_YOU, failure=Failure(Kind.SIGN_IN), **stored),
+        upload(14, "Not a video", phase=Phase.NEEDS_YOU, failure=Failure(Kind.NOT_A_VIDEO)),
+        *(
+            upload(20 + n, f"Held back {n}", phase=Phase.PAUSED, reason=reason, **stored)
+            for n, reason in enumerate(PauseReason)
+            if reason is not PauseReason.USER
         ),
         upload(10, "New file", phase=Phase.CHECKING, media=None),
         upload(11, "Never mind", phase=Phase.CANCELLED),

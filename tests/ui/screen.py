@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-_SIZE = "1680x1050x24"
+_SIZE = "2560x1700x24"
+"""Room for the window at 200 %."""
+
 PATIENCE = 60.0
 
 
@@ -33,43 +35,62 @@ class Screen:
         self.environ = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._pictures, self._taken = pictures, 0
 
-    def window(self, title: str, pid: int) -> Place:
-        """The visible window of the process with this title, once it is there."""
-        found = self._until(lambda: self._search(title, pid))
-        told = self._hands("getwindowgeometry", "--shell", found).splitlines()
+    def window(self, title: str, pid: int) -> str:
+        """The number of the process's visible window with this title (a pattern), once it is there."""
+        deadline = time.monotonic() + PATIENCE
+        while not (found := self._search(title, pid)):
+            assert Path(f"/proc/{pid}/exe").exists(), "the program ended before it showed a window"
+            assert time.monotonic() < deadline, "no such window appeared"
+            time.sleep(0.05)
+        return found
+
+    def has_window(self, title: str, pid: int) -> bool:
+        return bool(self._search(title, pid))
+
+    def place(self, window: str) -> Place:
+        told = self._hands("getwindowgeometry", "--shell", window).splitlines()
         numbers = dict(line.split("=", 1) for line in told)
         return Place(*(int(numbers[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")))
 
-    def focus(self, title: str, pid: int) -> None:
+    def focus(self, window: str) -> None:
         """Keys go there: there is no window manager to see to that."""
-        self._hands("windowfocus", "--sync", self._until(lambda: self._search(title, pid)))
+        self._hands("windowfocus", "--sync", window)
 
-    def drag(self, start: tuple[int, int], end: tuple[int, int], meanwhile: Callable[[], None]) -> None:
+    def resize(self, window: str, width: int, height: int) -> None:
+        self._hands("windowsize", "--sync", window, str(width), str(height))
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int], meanwhile: Callable[[], object]) -> None:
         """Press, move in steps as a hand does, look around, let go."""
-        self._move(start)
+        self.point(start)
         self._hands("mousedown", "1")
         for step in range(1, 13):
             x, y = (round(a + (b - a) * step / 12) for a, b in zip(start, end, strict=True))
-            self._move((x, y))
+            self.point((x, y))
             time.sleep(0.03)  # a hand: both programs get to answer on the way
         meanwhile()
         self._hands("mouseup", "1")
 
+    def point(self, to: tuple[int, int]) -> None:
+        """Without xdotool's --sync, which waits long for a mouse that is there already."""
+        self._hands("mousemove", str(to[0]), str(to[1]))
+
     def click(self, at: tuple[int, int]) -> None:
-        self._move(at)
+        self.point(at)
         self._hands("click", "1")
 
     def press(self, *keys: str) -> None:
         self._hands("key", *keys)
 
-    def picture(self, name: str) -> Path:
+    def write(self, text: str) -> None:
+        self._hands("type", text)
+
+    def picture(self, name: str, place: Place) -> Path:
+        """That part of the screen, with whatever lies over it."""
         self._taken += 1
         path = self._pictures / f"{self._taken:02}-{name}.png"
-        self._run("import", "-window", "root", str(path))
+        part = f"{place.width}x{place.height}+{place.x}+{place.y}"
+        self._run("import", "-window", "root", "-crop", part, "+repage", str(path))
         return path
-
-    def _move(self, to: tuple[int, int]) -> None:
-        self._hands("mousemove", "--sync", str(to[0]), str(to[1]))
 
     def _search(self, title: str, pid: int) -> str:
         found = self._run(
@@ -85,13 +106,6 @@ class Screen:
         done = subprocess.run(command, capture_output=True, text=True, env=environ, timeout=20, check=False)
         assert done.returncode == 0 or not check, f"{command} failed: {done.stderr}"
         return done.stdout.strip()
-
-    def _until(self, look: Callable[[], str]) -> str:
-        deadline = time.monotonic() + PATIENCE
-        while not (seen := look()):
-            assert time.monotonic() < deadline, "no such window appeared"
-            time.sleep(0.05)
-        return seen
 
 
 @contextmanager

@@ -4,30 +4,44 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.app import Choice, Connection, Program
+from desktop_uploader.core.ports import Server
+from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.notices import RowChanged
 from desktop_uploader.store.paths import HOME, Paths
+from desktop_uploader.store.preferences import KeptSettings, Preferences
 from desktop_uploader.ui.application import Parts
 from desktop_uploader.ui.bridge import Bridge
 from desktop_uploader.ui.desk import Desk, Doors
+from desktop_uploader.ui.filters import Query
 from desktop_uploader.ui.main_window import MainWindow
 from desktop_uploader.ui.theme import DARK, LIGHT
 from tests.fixtures.videos import VideoMaker
 from tests.ui.parts import parts
 from tests.ui.rows import every_state, upload
 
+COPY, NO_KEYS, LEFT = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 
-def drop(window: MainWindow, *files: Path) -> None:
+
+def carried(*files: Path) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    no_keys = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, no_keys)
-    window.dropEvent(event)
+    return data
+
+
+def drag(window: MainWindow, data: QMimeData) -> None:
+    place = QPointF(50, 50)
+    QApplication.sendEvent(window, QDragEnterEvent(place.toPoint(), COPY, data, LEFT, NO_KEYS))
+
+
+def drop(window: MainWindow, data: QMimeData) -> None:
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), COPY, data, LEFT, NO_KEYS))
 
 
 @pytest.fixture
@@ -37,67 +51,119 @@ def made(tmp_path: Path) -> Iterator[Parts]:
 
 
 @pytest.fixture
-def window(made: Parts, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(made, LIGHT)
+def window(made: Parts, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(made)
     qtbot.addWidget(window)
     window.show()
-    return window
+    yield window
+    window.close()
 
 
 def test_dropped_files_go_all_the_way(home: Path, videos: VideoMaker, qtbot: QtBot, made: Parts) -> None:
     program = Program(Paths.of({HOME: str(home)}))
     program.paths.make()
-    choice, bridge = Choice(program, Connection()), Bridge()
-    desk = Desk(Doors(choice.open_engine, choice.keep, choice.stay_here, home), bridge.listener)
-    window = MainWindow(Parts(desk, bridge, made.system), LIGHT)
+    settings = KeptSettings(Preferences(program.paths.preferences))
+    choice, bridge = Choice(program, Connection(), settings), Bridge()
+    doors = Doors(choice.open_engine, choice.keep, choice.stay_here, home, "", settings.now, settings.change)
+    desk = Desk(doors, bridge.listener)
+    window = MainWindow(Parts(desk, bridge, made.system))
     qtbot.addWidget(window)
     window.show()
     try:
-        drop(window, videos.make("one.mp4"), videos.make("two.mp4"))
+        data = carried(videos.make("one.mp4"), videos.make("two.mp4"))
+        drag(window, data)
+        assert window.overlay.isVisible()
+        drop(window, data)
+        assert not window.overlay.isVisible()
         desk.start()
-        qtbot.waitUntil(lambda: [it.phase for it in window.uploads()] == [Phase.READY] * 2, timeout=60_000)
+        qtbot.waitUntil(lambda: phases(window) == [Phase.READY] * 2, timeout=60_000)
+        qtbot.waitUntil(lambda: window.top.server.text() == "This computer")
     finally:
+        window.close()
         desk.close()
-    assert window.filters.findChildren(type(window.add_button))[0].text() == "All 2"
+    assert window.filters.text_of_first() == "All 2"
+
+
+def phases(window: MainWindow) -> list[Phase]:
+    return [row.phase for row in window.page.model.uploads()]
 
 
 def test_an_empty_window_says_what_to_do(window: MainWindow) -> None:
-    assert window.pages.currentIndex() == 0
-    assert not window.pause_all.isEnabled()
+    assert window.page.currentWidget() is window.page.empty
+    assert not window.top.pause_button.isEnabled()
+    assert window.filters.isHidden()
+    assert window.details.isHidden()
 
 
 def test_rows_take_the_empty_pages_place(window: MainWindow, tmp_path: Path) -> None:
     window.apply(every_state(tmp_path))
-    assert window.pages.currentIndex() == 1
-    assert window.status.text() == "1 uploading · 1 waiting"
-    assert window.pause_all.text() == "Pause all"
+    assert window.page.currentWidget() is window.page.list
+    assert window.top.pause_button.text() == "Pause all"
+    assert window.top.pause_button.isEnabled()
+    assert not window.filters.isHidden()
+
+
+def test_the_first_row_is_selected_and_its_details_are_shown(window: MainWindow) -> None:
+    window.apply([RowChanged(upload(1, "Cycles")), RowChanged(upload(2))])
+    assert [row.id for row in window.page.list.selected()] == [upload(1).id]
+    assert window.details.form.title.text() == "Cycles"
+
+
+def test_the_details_give_way_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.apply([RowChanged(upload(1))])
+    assert window.details.isVisible()
+    window.resize(800, 560)
+    qtbot.waitUntil(window.details.isHidden)
+    qtbot.keyClick(window.page.list, Qt.Key.Key_Space)
+    assert window.details.isVisible(), "a person may have them all the same"
+    qtbot.keyClick(window.page.list, Qt.Key.Key_Space)
+    window.resize(1160, 760)
+    assert window.details.isHidden(), "and not where there is room"
 
 
 def test_all_paused_it_offers_to_resume_all(window: MainWindow) -> None:
     window.apply([RowChanged(upload(1, phase=Phase.PAUSED))])
-    assert window.pause_all.isEnabled()
-    assert window.pause_all.text() == "Resume all"
+    assert window.top.pause_button.isEnabled()
+    assert window.top.pause_button.text() == "Resume all"
+
+
+def test_a_search_without_a_hit_says_so_and_shows_all_again(window: MainWindow, tmp_path: Path) -> None:
+    window.apply(every_state(tmp_path))
+    window.top.search.setText("entropic")
+    assert window.page.currentWidget() is window.page.nothing_found
+    window.page.show_all.emit()
+    assert window.page.currentWidget() is window.page.list
+    assert window.top.search.text() == ""
+    assert window.page.model.rowCount() == len(window.page.model.uploads())
+
+
+def test_the_server_says_what_it_takes(window: MainWindow) -> None:
+    window._show_server(Server("id", "Physics", Limits((".mp4",), 2 * 1000**3, 3600.0)))
+    assert "up to 2 GB and 1 hour" in window.page.empty.fine.text()
 
 
 def test_the_theme_switches_while_it_is_open(window: MainWindow, tmp_path: Path) -> None:
     window.apply(every_state(tmp_path))
-    corner = window.list.viewport().rect().bottomRight()
-    before = window.list.viewport().grab().toImage().pixelColor(corner)
-    window.wear(DARK)
-    after = window.list.viewport().grab().toImage().pixelColor(corner)
+    corner = QPoint(60, 400)
+    window.page.list.clearSelection()
+    window.page.model.ask(Query(words=("tutorial",)))
+    before = window.page.list.viewport().grab().toImage().pixelColor(corner)
+    window.menu.appearance.emit("dark")
+    after = window.page.list.viewport().grab().toImage().pixelColor(corner)
+    window.menu.appearance.emit("light")
     assert before == QColor(LIGHT.surface)
     assert after == QColor(DARK.surface)
 
 
 def test_the_bar_moves(window: MainWindow) -> None:
-    half = upload(1, phase=Phase.UPLOADING, acknowledged=600_000_000)
+    window.details.hide()
 
     def accents() -> int:
-        image = window.list.viewport().grab().toImage()
-        row = range(image.width())
+        image = window.page.list.viewport().grab().toImage()
+        row = range(10, image.width())
         return max(sum(image.pixelColor(x, y) == QColor(LIGHT.accent) for x in row) for y in range(40, 70))
 
     window.apply([RowChanged(upload(1, phase=Phase.UPLOADING, acknowledged=100_000_000))])
     little = accents()
-    window.apply([RowChanged(half)])
+    window.apply([RowChanged(upload(1, phase=Phase.UPLOADING, acknowledged=600_000_000))])
     assert accents() > little * 3 > 0

@@ -1,12 +1,16 @@
 """Words that people read: every state and every failure has them, in four parts, without blame or secrets."""
 
 import re
+import time
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from desktop_uploader.core.failures import Failure, Kind, Remedy
+from desktop_uploader.core.history import Happened, Moment
 from desktop_uploader.core.upload import (
+    MediaInfo,
     PauseReason,
     Phase,
     RemoteStatus,
@@ -17,7 +21,7 @@ from desktop_uploader.core.upload import (
 )
 from desktop_uploader.words import quantities
 from desktop_uploader.words.failures import explain
-from desktop_uploader.words.states import detail, state_word
+from desktop_uploader.words.states import detail, state, state_word
 
 GB = 1000**3
 ROW = Upload(UploadId("1"), SourceFile("/films/lab.avi", 24 * GB), VideoDetails("Lab"), 0.0, 0.0)
@@ -49,7 +53,7 @@ def test_the_state_words_are_the_only_ones() -> None:
 def test_each_failure_says_what_happened_and_what_follows(kind: Kind) -> None:
     failure = Failure(kind, "because", limit=5 * GB, actual=24 * GB)
     words = explain(replace(ROW, failure=failure, acknowledged=740_000_000))
-    assert words.happened.endswith((".", "because", ")"))
+    assert words.happened.endswith(".")
     assert words.kept or kind in {Kind.MISMATCH, Kind.VIDEO_GONE}
     assert words.next or kind is Kind.PREPARING
     assert words.action
@@ -74,7 +78,7 @@ def test_a_file_too_large_says_both_sizes() -> None:
 
 def test_braces_in_names_and_reasons_stay_as_they_are() -> None:
     row = replace(ROW, source=SourceFile("/{name}.mp4"), failure=Failure(Kind.REFUSED, "{detail}"))
-    assert explain(row).happened == "The server didn't take it: {detail}"
+    assert explain(row).happened == "The server didn't take it: {detail}."
 
 
 def test_no_failure_no_explanation() -> None:
@@ -84,12 +88,52 @@ def test_no_failure_no_explanation() -> None:
 
 def test_preparing_shows_progress_or_the_place_in_line() -> None:
     row = replace(ROW, phase=Phase.PROCESSING)
-    assert detail(row) == ""
+    assert (state(row), detail(row)) == ("Getting ready to watch…", "")
+    moving = replace(row, remote=RemoteStatus("v", "processing", "inprogress", 1, progress=43.4))
+    assert (state(moving), detail(moving)) == ("Getting ready to watch 43%", "43%")
+    assert "%" not in detail(moving, stays=True)
+    queued = replace(row, remote=RemoteStatus("v", "processing", "queued", 1, 0.0, place_in_line=3))
+    assert (state(queued), detail(queued)) == ("Getting ready to watch…", "number 3 in line")
+
+
+def test_only_a_server_that_goes_on_lets_people_close_the_app() -> None:
+    row = replace(ROW, phase=Phase.PROCESSING)
+    assert detail(row, stays=True) == "you can close the app – this happens on the server"
+    assert detail(row, stays=False) == "keep the app open – this computer prepares it"
+    assert "close" not in detail(row)
+
+
+def test_what_is_stored_is_counted_and_never_rounded_up() -> None:
+    row = replace(ROW, phase=Phase.UPLOADING, acknowledged=24 * GB - 1)
+    assert (state(row), detail(row)) == ("Uploading 99%", "24 GB of 24 GB safely stored")
     assert (
-        detail(replace(row, remote=RemoteStatus("v", "processing", "inprogress", 1, progress=43.4))) == "43 %"
+        detail(replace(row, phase=Phase.PAUSED, acknowledged=408_000_000)) == "408 MB of 24 GB safely stored"
     )
-    queued = RemoteStatus("v", "processing", "queued", 1, place_in_line=3)
-    assert detail(replace(row, remote=queued)) == "Number 3 in line"
+    assert detail(replace(row, acknowledged=0)) == "none of 24 GB stored yet"
+    assert detail(replace(row, source=SourceFile("/x.mp4"), acknowledged=0)) == ""
+
+
+def test_ready_says_how_long_it_is_and_since_when(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    moments = (Moment(5.0, Happened.ADDED), Moment(9 * 3600 + 51 * 60, Happened.READY))
+    row = replace(ROW, phase=Phase.READY, media=MediaInfo("mp4", 2822.0), history=moments)
+    assert detail(row, today=date(1970, 1, 1)) == "47 min · ready since 09:51"
+    assert detail(row, today=date(1970, 1, 2)) == "47 min · ready since 1 Jan, 09:51"
+    assert detail(row, today=date(2026, 1, 1)) == "47 min · ready since 1 Jan 1970, 09:51"
+    public = replace(row, details=replace(row.details, visibility="UNLISTED"), media=None)
+    assert detail(public, today=date(1970, 1, 1)) == "published 09:51"
+    assert detail(replace(row, history=())) == "47 min"
+
+
+@pytest.mark.parametrize(
+    "reason", ["no picture found (V-17)", "no picture found (V-17).", " no picture found (V-17) "]
+)
+def test_reasons_end_with_one_full_stop(reason: str) -> None:
+    words = explain(replace(ROW, failure=Failure(Kind.PREPARING, reason))).sentence
+    assert words == (
+        "The server couldn't prepare this video: no picture found (V-17). Your upload is intact."
+    )
 
 
 @pytest.mark.parametrize(
@@ -101,6 +145,10 @@ def test_preparing_shows_progress_or_the_place_in_line() -> None:
         (1000, "1 kB"),
         (740_000_000, "740 MB"),
         (999_999_999, "1 GB"),
+        (1_190_000_000, "1.19 GB"),
+        (9_996_000_000, "10 GB"),
+        (3_400_000_000, "3.4 GB"),
+        (99_960_000_000, "100 GB"),
         (8_200_000_000, "8.2 GB"),
         (24_000_000_000, "24 GB"),
         (5e15, "5000 TB"),
@@ -108,6 +156,22 @@ def test_preparing_shows_progress_or_the_place_in_line() -> None:
 )
 def test_sizes(count: float, words: str) -> None:
     assert quantities.size(count) == words
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [(3.1e6, "3.1 MB/s"), (9.96e6, "10 MB/s"), (812e3, "812 kB/s"), (5e6, "5.0 MB/s"), (80, "80 bytes/s")],
+)
+def test_speeds(rate: float, words: str) -> None:
+    assert quantities.speed(rate) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(38, "38 s"), (59.7, "1 min"), (2822, "47 min"), (4930, "1 h 22 min"), (7200, "2 h")],
+)
+def test_lengths(seconds: float, words: str) -> None:
+    assert quantities.length(seconds) == words
 
 
 @pytest.mark.parametrize(

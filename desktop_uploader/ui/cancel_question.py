@@ -1,0 +1,38 @@
+"""Cancelling deletes what is stored: the one question that the window asks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop_uploader.core.upload import Upload
+from desktop_uploader.words import quantities
+
+
+class CancelQuestion(QMessageBox):
+    """Emits `delete` or `keep`, once; closing it keeps."""
+
+    delete = Signal()
+    keep = Signal()
+
+    def __init__(self, uploads: Sequence[Upload], parent: QWidget) -> None:
+        super().__init__(parent)
+        stored = quantities.size(sum(upload.acknowledged for upload in uploads))
+        self.setIcon(QMessageBox.Icon.Question)
+        self.setWindowTitle(self.tr("Cancel upload"))
+        self.setText(self.tr("Delete the {} already stored?").format(stored))
+        self.setInformativeText(self._about(uploads))
+        self._delete = self.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        kept = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(kept)
+        self.setEscapeButton(kept)
+        self.finished.connect(self._answer)
+
+    def _about(self, uploads: Sequence[Upload]) -> str:
+        if len(uploads) > 1:
+            return self.tr("{} videos. The files on this computer stay as they are.").format(len(uploads))
+        return self.tr("“{}”. The file on this computer stays as it is.").format(uploads[0].details.title)
+
+    def _answer(self) -> None:
+        (self.delete if self.clickedButton() is self._delete else self.keep).emit()
+        self.deleteLater()

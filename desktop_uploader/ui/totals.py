@@ -1,0 +1,182 @@
+"""What all uploads come to: how many in each phase, how fast, how much and how long still. Knows no Qt."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from desktop_uploader.core.pace import Speedometer
+from desktop_uploader.core.upload import Phase, Upload, UploadId
+from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
+from desktop_uploader.words import quantities
+
+_UPLOADING = (Phase.CREATING, Phase.UPLOADING)
+_WAITING = (Phase.CHECKING, Phase.WAITING)
+_STILL_TO_SEND = frozenset({*_UPLOADING, *_WAITING, Phase.RECONNECTING})
+_GAINING = frozenset({Phase.UPLOADING, Phase.VERIFYING})
+
+WORDS_STAY = 5.0
+"""Seconds that a time left is shown before another may take its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Bytes and seconds; `speed` and `time_left` are None while unsure."""
+
+    by_phase: Counter[Phase] = field(default_factory=Counter)
+    speed: float | None = None
+    bytes_left: int = 0
+    time_left: float | None = None
+
+    @property
+    def uploading(self) -> int:
+        return self._count(*_UPLOADING)
+
+    @property
+    def waiting(self) -> int:
+        return self._count(*_WAITING)
+
+    @property
+    def paused(self) -> int:
+        return self._count(Phase.PAUSED)
+
+    @property
+    def preparing(self) -> int:
+        """Sent, and not to be watched yet."""
+        return self._count(Phase.VERIFYING, Phase.PROCESSING)
+
+    @property
+    def needs_you(self) -> int:
+        """What failed, too."""
+        return self._count(Phase.NEEDS_YOU, Phase.FAILED)
+
+    @property
+    def counts_text(self) -> str:
+        """`2 uploading · 3 waiting`: what goes on; if nothing does, what is left to be done."""
+        goes_on = (
+            (self.uploading, "uploading"),
+            (self._count(Phase.RECONNECTING), "reconnecting"),
+            (self.waiting, "waiting"),
+        )
+        rests = (
+            (self.paused, "paused"),
+            (self.preparing, "getting ready"),
+            (self.needs_you, "needs you" if self.needs_you == 1 else "need you"),
+        )
+        done = "All done" if self._count(Phase.READY) else "Nothing to upload"
+        return _listed(goes_on) or _listed(rests) or done
+
+    @property
+    def speed_text(self) -> str:
+        return quantities.speed(self.speed) if self.speed else ""
+
+    @property
+    def left_text(self) -> str:
+        return f"{quantities.time_left(self.time_left)} left" if self.time_left is not None else ""
+
+    @property
+    def pace_text(self) -> str:
+        """`4.1 MB/s · about 11 min left`, or as much of it as is known."""
+        return " · ".join(part for part in (self.speed_text, self.left_text) if part)
+
+    def _count(self, *phases: Phase) -> int:
+        return sum(self.by_phase[phase] for phase in phases)
+
+
+def _listed(counts: Sequence[tuple[int, str]]) -> str:
+    return " · ".join(f"{count} {word}" for count, word in counts if count)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """Of the rows in one phase: how many, and how many bytes of them the server doesn't have yet."""
+
+    rows: int = 0
+    left: int = 0
+
+
+class Tally:
+    """Keeps the totals up to date: a batch of notices costs as much as the rows it speaks of.
+
+    `clock`: seconds that never go back.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._rows: dict[UploadId, Upload] = {}
+        self._hidden: AbstractSet[UploadId] = frozenset()
+        self._speeds: dict[UploadId, float | None] = {}
+        self._sums = {phase: _Sum() for phase in Phase}
+        self._gained = 0
+        self._meter = Speedometer()
+        self._words: tuple[float, float] | None = None
+
+    def heard(self, notices: Sequence[Notice]) -> Totals:
+        """The totals after these notices."""
+        for notice in notices:
+            match notice:
+                case RowChanged(upload=upload):
+                    self._replace(upload.id, upload)
+                case RowRemoved(upload_id=upload_id):
+                    self._replace(upload_id, None)
+                case Progressed(upload_id=upload_id) if upload_id in self._speeds:
+                    self._speeds[upload_id] = notice.speed
+        return self._totals()
+
+    def hide(self, hidden: AbstractSet[UploadId]) -> Totals:
+        """Leave exactly these out of the counts, whether they are known yet or not."""
+        changed = [self._rows[it] for it in hidden ^ self._hidden if it in self._rows]
+        for row in changed:
+            self._count(row, -1)
+        self._hidden = frozenset(hidden)
+        for row in changed:
+            self._count(row, +1)
+        return self._totals()
+
+    def _replace(self, upload_id: UploadId, upload: Upload | None) -> None:
+        before = self._rows.pop(upload_id, None)
+        if before is not None:
+            self._count(before, -1)
+        if upload is not None:
+            self._rows[upload_id] = upload
+            self._gained += _gain(before, upload)
+            self._count(upload, +1)
+        if upload is not None and upload.phase is Phase.UPLOADING:
+            self._speeds.setdefault(upload_id, None)
+        else:
+            self._speeds.pop(upload_id, None)
+
+    def _count(self, row: Upload, sign: int) -> None:
+        if row.id not in self._hidden:
+            of_phase = self._sums[row.phase]
+            of_phase.rows += sign
+            of_phase.left += sign * max(0, row.source.size - row.acknowledged)
+
+    def _totals(self) -> Totals:
+        known = [speed for speed in self._speeds.values() if speed is not None]
+        by_phase = Counter({phase: it.rows for phase, it in self._sums.items() if it.rows})
+        left = sum(self._sums[phase].left for phase in _STILL_TO_SEND)
+        return Totals(by_phase, sum(known) if known else None, left, self._time_left(self._clock(), left))
+
+    def _time_left(self, now: float, bytes_left: int) -> float | None:
+        """Of all the bytes together: a file that ends and one that begins don't make it jump."""
+        going = any(self._sums[phase].rows for phase in _UPLOADING)
+        if going or self._meter.since is not None:
+            self._meter = self._meter.moved(now, self._gained)
+        if not going:
+            self._meter, self._words = self._meter.paused(now), None
+            return None
+        left = self._meter.time_left(now, bytes_left)
+        if left is None:
+            self._words = None
+        elif self._words is None or now - self._words[0] >= WORDS_STAY:
+            self._words = (now, left)
+        return self._words[1] if self._words else None
+
+
+def _gain(before: Upload | None, after: Upload) -> int:
+    """Bytes that a transfer has brought; what a server turns out to have had already is none."""
+    if before is None or before.phase is not Phase.UPLOADING or after.phase not in _GAINING:
+        return 0
+    return max(0, after.acknowledged - before.acknowledged)

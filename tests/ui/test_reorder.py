@@ -1,0 +1,48 @@
+"""Where moved rows go."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_uploader.core.upload import UploadId
+from desktop_uploader.ui.reorder import Move, moves
+from desktop_uploader.ui.row import Action
+
+A, B, C, D = (UploadId(it) for it in "abcd")
+
+
+def after(order: list[UploadId], made: list[Move]) -> list[UploadId]:
+    """As the engine puts them."""
+    for upload_id, before in made:
+        order = [it for it in order if it != upload_id]
+        order.insert(order.index(before) if before is not None else len(order), upload_id)
+    return order
+
+
+def test_one_step_up_and_down() -> None:
+    assert moves([A, B, C], {C}, Action.MOVE_UP) == [(C, B)]
+    assert moves([A, B, C], {A}, Action.MOVE_DOWN) == [(A, C)]
+    assert moves([A, B, C], {B}, Action.MOVE_DOWN) == [(B, None)]
+
+
+def test_at_the_end_nothing_moves() -> None:
+    assert moves([A, B, C], {A}, Action.MOVE_UP) == []
+    assert moves([A, B, C], {B, C}, Action.MOVE_DOWN) == []
+
+
+def test_several_keep_their_order() -> None:
+    assert after([A, B, C, D], moves([A, B, C, D], {C, D}, Action.MOVE_UP)) == [A, C, D, B]
+    assert after([A, B, C, D], moves([A, B, C, D], {A, B}, Action.MOVE_DOWN)) == [C, A, B, D]
+
+
+def test_next_is_before_all_that_waits() -> None:
+    made = moves([A, B, C, D], {D}, Action.UPLOAD_NEXT, waiting={B, C, D})
+    assert after([A, B, C, D], made) == [A, D, B, C]
+
+
+@given(st.sets(st.sampled_from([A, B, C, D])), st.sampled_from([Action.MOVE_UP, Action.MOVE_DOWN]))
+def test_nothing_is_lost_and_each_goes_one_step_at_most(chosen: set[UploadId], action: Action) -> None:
+    order = [A, B, C, D]
+    made = after(order, moves(order, chosen, action))
+    assert sorted(made) == order
+    assert all(abs(made.index(it) - order.index(it)) <= 1 for it in chosen)
+    assert [it for it in made if it in chosen] == [it for it in order if it in chosen]

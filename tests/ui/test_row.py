@@ -1,0 +1,126 @@
+"""What a row says and offers, decided without a toolkit."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.upload import GONE, PauseReason, Phase, RemoteStatus, Upload
+from desktop_uploader.engine.notices import Progressed
+from desktop_uploader.ui.resources import resources
+from desktop_uploader.ui.row import Action, RowView, view_of
+from desktop_uploader.words.failures import explain
+from tests.ui.rows import TARGET, upload
+
+WATCHABLE = RemoteStatus("video", "ready", "ready", 9, watch_url="https://school.example/watch")
+MENU = {Action.UPLOAD_NEXT, Action.MOVE_UP, Action.MOVE_DOWN}
+
+
+def seen(row: Upload, *, mine: bool = True) -> RowView:
+    return view_of(row, None, {}, mine=mine)
+
+
+@pytest.mark.parametrize(
+    ("phase", "first"),
+    [
+        (Phase.WAITING, Action.PAUSE),
+        (Phase.UPLOADING, Action.PAUSE),
+        (Phase.PAUSED, Action.RESUME),
+        (Phase.RECONNECTING, Action.RETRY),
+        (Phase.FAILED, Action.RETRY),
+        (Phase.NEEDS_YOU, Action.RETRY),
+    ],
+)
+def test_the_first_action_is_what_the_state_asks_for(phase: Phase, first: Action) -> None:
+    assert seen(upload(1, phase=phase)).actions[0] is first
+
+
+def test_watch_and_copy_need_something_to_watch() -> None:
+    ready = upload(1, phase=Phase.READY)
+    assert not {Action.WATCH, Action.COPY_LINK} & {*seen(ready).actions}
+    assert seen(replace(ready, remote=WATCHABLE)).actions[:2] == (Action.WATCH, Action.COPY_LINK)
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_what_another_process_works_on_is_only_looked_at(phase: Phase) -> None:
+    failure = Failure(Kind.NETWORK) if phase is Phase.RECONNECTING else None
+    view = seen(upload(1, phase=phase, remote=WATCHABLE, failure=failure), mine=False)
+    assert {*view.actions} <= {Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER}
+    assert Action.SHOW_IN_FOLDER in view.actions
+    assert view.offer == ""
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_only_what_waits_can_be_moved(phase: Phase) -> None:
+    offered = MENU & {*seen(upload(1, phase=phase)).actions}
+    assert offered == (MENU if phase is Phase.WAITING else set())
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_main_button_does_what_its_word_says(kind: Kind) -> None:
+    row = upload(1, phase=Phase.NEEDS_YOU, failure=Failure(kind, "because"))
+    view = seen(row)
+    expected = {"Sign in": Action.SIGN_IN, "Remove": Action.REMOVE}.get(view.offer, Action.RETRY)
+    assert view.offer == explain(row).action != ""
+    assert view.actions[0] is expected
+
+
+@pytest.mark.parametrize("phase", [Phase.FAILED, Phase.NEEDS_YOU])
+def test_what_keeps_nothing_on_the_server_just_goes(phase: Phase) -> None:
+    fresh = upload(1, phase=phase)
+    stored = replace(fresh, target=TARGET, acknowledged=1)
+    gone = replace(stored, remote=RemoteStatus.gone("video"))
+    assert gone.remote is not None
+    assert gone.remote.status == GONE
+    ends = [{Action.REMOVE, Action.CANCEL} & {*seen(row).actions} for row in (fresh, stored, gone)]
+    assert ends == [{Action.REMOVE}, {Action.CANCEL}, {Action.REMOVE}]
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_no_action_is_offered_twice(phase: Phase) -> None:
+    actions = seen(upload(1, phase=phase, failure=Failure(Kind.TOO_LARGE), remote=WATCHABLE)).actions
+    assert len(actions) == len({*actions})
+
+
+def test_each_state_has_a_sign_of_its_own() -> None:
+    rows = [upload(1, phase=phase) for phase in Phase if phase is not Phase.CREATING]
+    rows += [upload(1, phase=Phase.PAUSED, reason=reason) for reason in PauseReason if reason != "user"]
+    signs = [seen(row).icon for row in rows]
+    assert len({*signs}) == len(signs) == 14
+    assert all((resources() / "icons" / f"{sign}.svg").is_file() for sign in signs)
+    assert seen(upload(1, phase=Phase.CREATING)).icon == "uploading"
+
+
+@pytest.mark.parametrize("phase", [Phase.PAUSED, Phase.RECONNECTING, Phase.VERIFYING, Phase.WAITING])
+def test_speed_and_tip_end_with_the_sending(phase: Phase) -> None:
+    row = upload(1, phase=Phase.UPLOADING, acknowledged=400_000_000)
+    progress = Progressed(row.id, 900_000_000, 400_000_000, row.source.size, 3.1e6, 145.0)
+    sending, after = (view_of(it, progress, {}) for it in (row, replace(row, phase=phase)))
+    assert sending.detail == "400 MB of 1.19 GB safely stored · 3.1 MB/s · about 2 min left"
+    assert "/s" not in after.detail
+    assert "left" not in after.detail
+    assert sending.bar is not None
+    assert after.bar is not None
+    assert sending.bar.tip > sending.bar.sent
+    assert after.bar.tip == after.bar.sent == sending.bar.sent
+
+
+def test_bars_never_pass_their_end() -> None:
+    remote = replace(WATCHABLE, status="processing", progress=100.0)
+    bar = seen(upload(1, phase=Phase.VERIFYING, acknowledged=10**12, remote=remote)).bar
+    assert bar is not None
+    assert (bar.sent, bar.tip, bar.checked, bar.checking, bar.prepared) == (1.0, 1.0, 0.0, 1.0, 1.0)
+
+
+def test_who_closes_the_app_loses_nothing_or_is_asked_not_to() -> None:
+    row = upload(1, phase=Phase.PROCESSING)
+    assert "you can close the app" in view_of(row, None, {}, stays=True).detail
+    assert "keep the app open" in view_of(row, None, {}, stays=False).detail
+
+
+def test_the_tooltip_has_the_whole_sentence_and_no_markup_of_others() -> None:
+    row = upload(1, "<b>5 < 6</b>", phase=Phase.FAILED, failure=Failure(Kind.PREPARING, "no <i>picture</i>"))
+    tooltip = view_of(row, None, {}, today=date(2026, 11, 21)).tooltip
+    assert "&lt;b&gt;5 &lt; 6&lt;/b&gt;" in tooltip
+    assert "no &lt;i&gt;picture&lt;/i&gt;. Your upload is intact." in tooltip

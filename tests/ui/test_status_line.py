@@ -1,0 +1,184 @@
+"""The foot of the window at every width, and what passes through it."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_uploader.core.upload import Phase
+from desktop_uploader.ui.icons import Icons
+from desktop_uploader.ui.resources import resources
+from desktop_uploader.ui.status_line import StatusLine, shares
+from desktop_uploader.ui.style import style_sheet
+from desktop_uploader.ui.theme import DARK, LIGHT
+from desktop_uploader.ui.totals import Totals
+
+BUSY = Totals(Counter({Phase.UPLOADING: 2, Phase.WAITING: 3}), 4.1e6, 10**9, 660.0)
+LEFT_OUT = "“notes.pdf” isn’t a video and was left out."
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> StatusLine:
+    line = StatusLine(Icons(resources() / "icons"), LIGHT, None)
+    qtbot.addWidget(line)
+    line.setStyleSheet(style_sheet(LIGHT))
+    line.resize(1160, line.sizeHint().height())
+    line.network(online=True, metered=False)
+    line.server("This computer")
+    line.show()
+    return line
+
+
+def shown(line: StatusLine) -> list[QWidget]:
+    parts = (line.icon, line.reach, line.counts, line.pace, line.graph, line.passing, line.place)
+    return [part for part in parts if part.isVisible()]
+
+
+def test_it_says_what_goes_on_and_how_fast(line: StatusLine) -> None:
+    line.tell(BUSY)
+    assert line.counts.text() == "2 uploading · 3 waiting"
+    assert line.pace.text() == "4.1 MB/s · about 11 min left"
+    assert shown(line) == [line.icon, line.counts, line.pace, line.graph, line.place]
+
+
+def test_nothing_ticks_while_nothing_is_sent(line: StatusLine) -> None:
+    assert not line.graph.ticks()
+    line.tell(BUSY)
+    assert line.graph.ticks()
+    line.tell(Totals(Counter({Phase.WAITING: 3})))
+    assert not line.graph.ticks()
+    assert shown(line) == [line.icon, line.counts, line.place]
+
+
+@pytest.mark.parametrize(
+    ("online", "metered", "said", "beside"),
+    [
+        (True, False, "Online", ""),
+        (False, False, "No internet", "No internet"),
+        (False, True, "No internet", "No internet"),
+        (True, True, "Limited data", "Limited data"),
+        (None, False, "Network state not known", ""),
+    ],
+)
+def test_the_network_in_a_picture_and_in_words(
+    line: StatusLine, online: bool | None, metered: bool, said: str, beside: str
+) -> None:
+    line.network(online, metered)
+    assert line.icon.accessibleName() == line.icon.toolTip() == said
+    assert line.reach.text() == beside
+
+
+def test_each_state_of_the_network_has_its_own_picture(line: StatusLine) -> None:
+    pictures = []
+    for online, metered in ((True, False), (False, False), (True, True)):
+        line.network(online, metered)
+        pictures.append(_shape(line.icon.pixmap().toImage()))
+    assert len(set(pictures)) == 3
+
+
+def _shape(image: QImage) -> tuple[bool, ...]:
+    """Without its colour."""
+    size = image.width()
+    return tuple(image.pixelColor(x, y).alpha() > 100 for y in range(size) for x in range(size))
+
+
+def test_a_remark_passes(line: StatusLine, qtbot: QtBot) -> None:
+    line.remark(LEFT_OUT)
+    assert line.passing.isVisible()
+    assert line.passing.text() == LEFT_OUT
+    line.remark("x", 0.0)
+    assert line.passing.text() == LEFT_OUT
+
+
+def test_remarks_are_read_one_after_the_other(line: StatusLine, qtbot: QtBot) -> None:
+    line.remark("a", 0.01)
+    line.remark("b", 0.01)
+    assert line.passing.text() == "a"
+    qtbot.waitUntil(lambda: line.passing.text() == "b")
+    qtbot.waitUntil(lambda: not line.passing.isVisible())
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_at_every_width_nothing_overlaps_or_sticks_out(
+    line: StatusLine, size: float, direction: Qt.LayoutDirection
+) -> None:
+    font = QFont(line.font())
+    font.setPointSizeF(font.pointSizeF() * size)
+    line.setFont(font)
+    line.setLayoutDirection(direction)
+    line.network(online=True, metered=True)
+    line.server("physics.example.edu")
+    line.tell(BUSY)
+    line.remark(LEFT_OUT * 2)
+    for width in range(1400, 200, -40):
+        line.resize(width, line.sizeHint().height())
+        rects = [part.geometry() for part in shown(line)]
+        assert all(line.contentsRect().contains(rect) for rect in rects), width
+        assert not any(one.intersects(other) for n, one in enumerate(rects) for other in rects[:n]), width
+        assert line.passing.isVisible()
+
+
+def test_the_least_important_gives_way_first(line: StatusLine) -> None:
+    line.tell(BUSY)
+    gone: list[QWidget] = []
+    for width in range(1160, 160, -5):
+        line.resize(width, line.height())
+        gone += [
+            part for part in (line.graph, line.place, line.pace) if not part.isVisible() and part not in gone
+        ]
+        assert line.icon.isVisible()
+        assert line.counts.isVisible()
+    assert gone == [line.graph, line.place, line.pace]
+
+
+def test_read_from_the_right_it_begins_at_the_right(line: StatusLine) -> None:
+    line.tell(BUSY)
+    line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert line.place.x() < line.graph.x() < line.pace.x() < line.counts.x() < line.icon.x()
+
+
+def test_words_that_are_cut_are_whole_in_the_tooltip(line: StatusLine) -> None:
+    line.tell(BUSY)
+    assert line.pace.toolTip() == ""
+    line.resize(270, line.height())
+    assert line.pace.isVisible()
+    assert line.pace.toolTip() == "4.1 MB/s · about 11 min left"
+
+
+def test_large_letters_make_it_higher(line: StatusLine) -> None:
+    before = line.sizeHint().height()
+    font = QFont(line.font())
+    font.setPointSizeF(font.pointSizeF() * 2)
+    line.setFont(font)
+    assert line.sizeHint().height() >= before + line.counts.fontMetrics().height() // 3
+
+
+def test_it_wears_the_theme(line: StatusLine) -> None:
+    def ink() -> QColor:
+        """The icon's, where it covers most."""
+        image = line.icon.pixmap().toImage()
+        size = range(image.width())
+        return max((image.pixelColor(x, y) for x in size for y in size), key=QColor.alpha)
+
+    assert _near(ink(), LIGHT.ready)
+    line.setStyleSheet(style_sheet(DARK))
+    line.wear(DARK)
+    assert _near(ink(), DARK.ready)
+    assert line.grab().toImage().pixelColor(2, 20) == QColor(DARK.surface)
+
+
+def _near(colour: QColor, wanted: str) -> bool:
+    other = QColor(wanted)
+    apart = (colour.red() - other.red(), colour.green() - other.green(), colour.blue() - other.blue())
+    return max(map(abs, apart)) < 6
+
+
+def test_shares_of_the_room() -> None:
+    assert shares([(20, 20), (100, 40), (0, 0), (80, 80)], 240, 10) == [20, 100, 0, 80]
+    assert shares([(20, 20), (100, 40), (0, 0), (80, 80)], 219, 10) == [20, 100, 0, 0]
+    assert shares([(20, 20), (100, 40), (80, 80)], 80, 10) == [20, 50, 0]
+    assert shares([(20, 20), (100, 60), (15, 15)], 80, 10) == [20, 0, 15]
