@@ -97,12 +97,14 @@ class UploadList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # Qt's name
         self._pressed = self._hit(event)
+        self._press_at(event.position().toPoint() if self._pressed else None)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # Qt's name
         """A click is a press and a release on the same button of the same row."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
+        self._press_at(None)
         released = self._hit(event)
         if pressed is None or released is None or _which(pressed) != _which(released):
             return
@@ -137,9 +139,16 @@ class UploadList(QListView):
 
     def _point_at(self, point: QPoint | None) -> None:
         before, self._rows.pointer = self._rows.pointer, point
-        for at in (before, point):
-            if at is not None:
-                self.viewport().update(self.visualRect(self.indexAt(at)))
+        self._paint_rows_at(before, point)
+
+    def _press_at(self, point: QPoint | None) -> None:
+        before, self._rows.pressed_at = self._rows.pressed_at, point
+        self._paint_rows_at(before, point)
+
+    def _paint_rows_at(self, *points: QPoint | None) -> None:
+        for point in points:
+            if point is not None:
+                self.viewport().update(self.visualRect(self.indexAt(point)))
 
     def _button_at(self, point: QPoint) -> Button | None:
         index = self.indexAt(point)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -18,7 +18,7 @@ UPLOAD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 Place = tuple[float, float, str]
-_MANY = 16
+_MANY, _KEPT = 16, 256
 
 
 class UploadModel(QAbstractListModel):
@@ -35,6 +35,7 @@ class UploadModel(QAbstractListModel):
         self._progress: dict[UploadId, Progressed] = {}
         self._views: dict[UploadId, RowView] = {}
         self._touched: set[UploadId] = set()
+        self._today: date | None = None
         self._texts: dict[UploadId, str] = {}
         self._places: Mapping[str, str] = {}
         self._stays = False
@@ -136,6 +137,11 @@ class UploadModel(QAbstractListModel):
         return self._texts[upload.id]
 
     def _view(self, upload: Upload) -> RowView:
+        """Kept for the rows that are looked at; tomorrow, today's times get their date."""
+        today = datetime.now().astimezone().date()
+        if today != self._today or len(self._views) > _KEPT:
+            self._today = today
+            self._views.clear()
         if upload.id not in self._views:
             self._views[upload.id] = self._seen(upload)
         return self._views[upload.id]
@@ -147,7 +153,7 @@ class UploadModel(QAbstractListModel):
             self._places,
             stays=self._stays,
             mine=upload.id not in self._others,
-            today=datetime.now().astimezone().date(),
+            today=self._today,
         )
 
     def _touch(self, upload_id: UploadId) -> None:
