@@ -68,7 +68,7 @@ class Program:
             if journal.recovered:
                 listener(Remarked(journal_recovered(*astuple(journal.recovered))))
             server_id = self.servers.id_of(connection.server or "") if adopt else ""
-            shown = _show(journal, server_id, listener)
+            changes, shown = journal.changes(), _show(journal, server_id, listener)
             reach = await stack.enter_async_context(self.reach(connection))
             for row in shown if reach.server_id not in {"", server_id} else ():
                 listener(RowRemoved(row.id))
@@ -86,7 +86,8 @@ class Program:
                 server_id=reach.server_id,
             )
             stack.push_async_callback(engine.aclose)
-            await engine.start(adopt=adopt)
+            is_fresh = reach.server_id == server_id != "" and journal.changes() == changes
+            await engine.start(adopt=adopt, known=shown if is_fresh else None)
             yield engine
 
     @asynccontextmanager

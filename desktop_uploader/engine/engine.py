@@ -74,10 +74,14 @@ class Engine:
         self._woke_at, self._drops = -math.inf, 0
         self._scheduler: asyncio.Task[None] | None = None
 
-    async def start(self, *, adopt: bool = True) -> None:
-        """Begin; with `adopt`, go on with every upload that the journal has for this server."""
+    async def start(self, *, adopt: bool = True, known: Sequence[Upload] | None = None) -> None:
+        """Begin; with `adopt`, go on with every upload that the journal has for this server.
+
+        `known`: all of the journal's rows, if it was read just now.
+        """
         self._scheduler = asyncio.create_task(self._schedule(), name="scheduler")
-        for upload in self._journal.load() if adopt else ():
+        rows = self._journal.load() if known is None else known
+        for upload in rows if adopt else ():
             if upload.server_id not in {"", self._server_id}:
                 continue
             if _rests(upload):

@@ -12,7 +12,7 @@ from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.store.claims import Claims, FileClaim
 from desktop_uploader.store.migrations import MIGRATIONS
 from desktop_uploader.store.opening import Recovered, identity_of, open_journal, world_of
-from desktop_uploader.store.rows import KEEP_PART, SAVE, Value, row_of, to_bytes, upload_of
+from desktop_uploader.store.rows import KEEP_PART, SAVE, Value, row_of, to_bytes, to_text, upload_of
 
 T = TypeVar("T")
 BUSY = 10.0
@@ -51,7 +51,9 @@ class SqliteJournal:
         self._open()
         try:
             with world_of(path):
-                claims.sweep(upload.id for upload in self.load())
+                claims.sweep(
+                    self._read("SELECT id FROM uploads", {}, lambda row: UploadId(to_text(row[0]) or ""))
+                )
         except BaseException:
             self.close()
             raise
@@ -81,8 +83,8 @@ class SqliteJournal:
 
     def last_position(self) -> float | None:
         """Of the end of the queue."""
-        (row,) = self._read("SELECT max(position) FROM uploads", {})
-        return None if row[0] is None else float(row[0])
+        (position,) = self._read("SELECT max(position) FROM uploads", {}, lambda row: row[0])
+        return None if position is None else float(position)
 
     def save(self, upload: Upload) -> None:
         """Insert or replace."""
@@ -98,8 +100,8 @@ class SqliteJournal:
 
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]:
         """SHA-256 of the leading parts, up to the first that isn't known."""
-        rows = self._read(_PARTS, {"id": to_bytes(upload_id)})
-        return tuple(row["sha256"] for place, row in enumerate(rows) if row["number"] == place)
+        rows = self._read(_PARTS, {"id": to_bytes(upload_id)}, tuple)
+        return tuple(sha256 for place, (number, sha256) in enumerate(rows) if number == place)
 
     def keep_parts(self, upload_id: UploadId, first: int, parts: Sequence[bytes]) -> None:
         """`first` counts from 0. A power cut may take them back: the file still tells them."""
@@ -118,24 +120,26 @@ class SqliteJournal:
             return self._claims.claim(upload_id)
 
     def changes(self) -> int:
-        (row,) = self._read("PRAGMA data_version", {})
-        return self._times_opened << 32 | int(row[0])
+        (version,) = self._read("PRAGMA data_version", {}, lambda row: int(row[0]))
+        return self._times_opened << 32 | version
 
     def close(self) -> None:
         with self._lock:
             self._connection.close()
 
     def _uploads(self, query: str, values: Mapping[str, Value]) -> list[Upload]:
-        uploads = [upload_of(dict(row)) for row in self._read(query, values)]
-        if None in uploads:
-            _log.error("%d rows of the journal tell of no file; they are kept", uploads.count(None))
-        return [upload for upload in uploads if upload]
+        uploads = self._read(query, values, lambda row: upload_of(dict(row)))
+        known = [upload for upload in uploads if upload]
+        if len(known) < len(uploads):
+            _log.error("%d rows of the journal tell of no file; they are kept", len(uploads) - len(known))
+        return known
 
-    def _read(self, query: str, values: Mapping[str, Value]) -> list[sqlite3.Row]:
+    def _read(self, query: str, values: Mapping[str, Value], of: Callable[[sqlite3.Row], T]) -> list[T]:
+        """What `of` makes of each row, one at a time: ten thousand need not be in memory twice."""
         with self._lock, world_of(self._path):
             if self._has_moved():
                 self._reopen()
-            return self._connection.execute(query, values).fetchall()
+            return [of(row) for row in self._connection.execute(query, values)]
 
     def _write(
         self, statement: str, rows: Sequence[Mapping[str, Value]], synchronous: str = _DURABLE

@@ -1,6 +1,6 @@
 """Which rows are shown: by state, by what is searched for, and never those that are being removed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,13 +34,13 @@ class Query:
     words: tuple[str, ...] = ()
     hidden: frozenset[UploadId] = frozenset()
 
-    def accepts(self, upload: Upload, text: str) -> bool:
-        """`text`: the row's title, file name, course and lesson, casefolded."""
-        return (
-            upload.phase in _PHASES[self.shown]
-            and upload.id not in self.hidden
-            and all(word in text for word in self.words)
-        )
+    def answer(self, uploads: Iterable[Upload], text: Callable[[Upload], str]) -> list[Upload]:
+        """Those of them that are shown; `text`: title, file name, course and lesson, casefolded."""
+        phases, hidden = _PHASES[self.shown], self.hidden
+        found = [upload for upload in uploads if upload.phase in phases and upload.id not in hidden]
+        for word in self.words:
+            found = [upload for upload in found if word in text(upload)]
+        return found
 
 
 def counts(by_phase: Mapping[Phase, int]) -> dict[Shown, int]:

@@ -78,7 +78,7 @@ class UploadModel(QAbstractListModel):
         """Show other rows; views remember their selection across the reset."""
         self.beginResetModel()
         self._query = query
-        self._order = sorted(in_order(upload) for upload in self._uploads.values() if self._accepts(upload))
+        self._order = sorted(map(in_order, query.answer(self._uploads.values(), self._text)))
         self.endResetModel()
 
     def uploads(self) -> list[Upload]:
@@ -122,19 +122,19 @@ class UploadModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1))
 
     def _accepts(self, upload: Upload) -> bool:
-        return self._query.accepts(upload, self._text(upload) if self._query.words else "")
+        return bool(self._query.answer((upload,), self._text))
 
     def _text(self, upload: Upload) -> str:
-        """Kept: a search asks for every row's at once."""
-        if upload.id not in self._texts:
+        text = self._texts.get(upload.id)
+        if text is None:
             details = upload.details
             places = (self._places.get(it, it) for it in (details.course_id, details.lesson_id) if it)
             name = upload.source.path.replace("\\", "/").rpartition("/")[
                 2
             ]  # PurePath takes ten times as long
             words = " ".join((details.title, name, *places))
-            self._texts[upload.id] = words.casefold()
-        return self._texts[upload.id]
+            self._texts[upload.id] = text = words.casefold()
+        return text
 
     def _view(self, upload: Upload) -> RowView:
         """Kept for the rows that are looked at; tomorrow, today's times get their date."""
@@ -199,8 +199,10 @@ class UploadModel(QAbstractListModel):
 
     def _insert(self, uploads: Sequence[Upload]) -> None:
         """Each run of rows that come to lie side by side is one signal."""
-        self._uploads.update((upload.id, upload) for upload in uploads)
-        places = [in_order(upload) for upload in uploads if self._accepts(upload)]
+        for upload in uploads:
+            self._uploads[upload.id] = upload
+            self._text(upload)  # now, so that the first key of a search is as quick as the next
+        places = list(map(in_order, self._query.answer(uploads, self._text)))
         while places:
             at = bisect_left(self._order, places[0])
             room = bisect_left(places, self._order[at]) if at < len(self._order) else len(places)
