@@ -38,6 +38,14 @@ class FilterBar(QWidget):
     def count(self, counts: dict[Shown, int]) -> None:
         for shown, chip in self._chips.items():
             chip.setText(f"{self._words[shown]} {counts[shown]}")
+        self._warn(bool(counts[Shown.NEEDS_YOU]))
+
+    def _warn(self, needed: bool) -> None:
+        """In its colour only while somebody is needed."""
+        chip = self._chips[Shown.NEEDS_YOU]
+        if chip.property("needed") is not needed:
+            chip.setProperty("needed", needed)
+            chip.style().polish(chip)
 
     def text_of_first(self) -> str:
         return self._chips[Shown.ALL].text()

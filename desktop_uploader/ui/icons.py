@@ -27,6 +27,19 @@ class Icons:
         """For native controls; sharp at 200 %."""
         return QIcon(self.pixmap(name, colour.name(), side, 2.0))
 
+    def icon_beside_words(
+        self, name: str, colour: QColor, size: QSize, direction: Qt.LayoutDirection
+    ) -> QIcon:
+        """As high as `size`, and what it is wider is room towards the words: buttons leave little."""
+        roomy = QPixmap(size * 2)
+        roomy.setDevicePixelRatio(2)
+        roomy.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(roomy)
+        left = size.width() - size.height() if direction is Qt.LayoutDirection.RightToLeft else 0
+        painter.drawPixmap(left, 0, self.pixmap(name, colour.name(), size.height(), 2.0))
+        painter.end()
+        return QIcon(roomy)
+
     def _draw(self, name: str, colour: str, side: int, ratio: float) -> QPixmap:
         pixmap = QPixmap(QSize(ceil(side * ratio), ceil(side * ratio)))
         pixmap.setDevicePixelRatio(ratio)

@@ -139,8 +139,8 @@ class MainWindow(QWidget):
         for source in (self.dropping, self.actions_):
             source.remarked.connect(self.status.remark)
         self._appearance.changed.connect(self.wear)
-        network.changed.connect(lambda: self.status.network(network.online, network.is_metered))
-        self.status.network(network.online, network.is_metered)
+        network.changed.connect(self._show_network)
+        self._show_network()
 
     def _wire_menu(self) -> None:
         """What the menu and the head of the window both offer."""
@@ -180,6 +180,10 @@ class MainWindow(QWidget):
         self.overlay.tell(server.limits)
         self.page.tell(server.limits, stays=not here)
         self.top.name_server(self.tr("This computer") if here else server.name)
+
+    def _show_network(self) -> None:
+        network = self._parts.system.network
+        self.status.network(network.online, network.is_metered)
 
     def _show_courses(self, courses: Sequence[Course]) -> None:
         self.details.set_courses(courses)

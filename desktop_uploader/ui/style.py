@@ -39,7 +39,7 @@ def style_sheet(theme: Theme) -> str:
     QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QMenu::item:disabled {{ color: {theme.muted}; }}
     QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
-    QPushButton#chip_needs_you {{ color: {theme.needs_you}; }}
+    QPushButton#chip_needs_you[needed="true"] {{ color: {theme.needs_you}; }}
     QPushButton[checkable="true"]:focus {{ border: 1px solid {theme.accent}; }}
     QLineEdit {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 8px;

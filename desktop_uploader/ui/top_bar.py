@@ -1,12 +1,15 @@
 """The head of the window: add, pause all, search, which server, and the menu."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from desktop_uploader.ui.icons import Icons
 from desktop_uploader.ui.main_menu import MainMenu
 from desktop_uploader.ui.theme import Theme
+
+_ROOMY = 44
+"""Lines of text."""
 
 
 class TopBar(QWidget):
@@ -36,8 +39,9 @@ class TopBar(QWidget):
 
     def wear(self, theme: Theme) -> None:
         self._theme = theme
-        self.add_button.setIcon(self._icons.icon("add", QColor(theme.surface)))
-        self._picture.setPixmap(self._icons.icon("search", QColor(theme.muted), 16).pixmap(QSize(16, 16)))
+        self._draw(self.add_button, "add", theme.surface)
+        side = self.fontMetrics().height()
+        self._picture.setPixmap(self._icons.pixmap("search", theme.muted, side, 2.0))
         self.menu_button.setIcon(self._icons.icon("menu", QColor(theme.muted)))
         self._show_pause()
 
@@ -45,12 +49,16 @@ class TopBar(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
             self._dress()
+            self.wear(self._theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt's name
+        """Where there is little room, the server’s name gives way; signing in is in the menu, too."""
+        super().resizeEvent(event)
+        self.server.setVisible(self.width() >= _ROOMY * self.fontMetrics().height())
 
     def _dress(self) -> None:
         """As large as the letters, and on the side that people read from."""
         side = self.fontMetrics().height()
-        for button in (self.add_button, self.pause_button):
-            button.setIconSize(QSize(side, side))
         self.menu_button.setIconSize(QSize(side + 4, side + 4))
         self.search.setMaximumWidth(18 * side)
         before, after = side + 10, self._key.sizeHint().width()
@@ -76,7 +84,13 @@ class TopBar(QWidget):
         name = "resume" if self._resumes else "pause"
         colour = self._theme.text if self.pause_button.isEnabled() else self._theme.faint
         self.pause_button.setText(words)
-        self.pause_button.setIcon(self._icons.icon(name, QColor(colour)))
+        self._draw(self.pause_button, name, colour)
+
+    def _draw(self, button: QPushButton, name: str, colour: str) -> None:
+        side = self.fontMetrics().height()
+        size = QSize(side + 4, side)
+        button.setIconSize(size)
+        button.setIcon(self._icons.icon_beside_words(name, QColor(colour), size, self.layoutDirection()))
 
     def _search(self) -> QLineEdit:
         search = QLineEdit(self)

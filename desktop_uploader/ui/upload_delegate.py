@@ -18,6 +18,9 @@ from desktop_uploader.ui.upload_model import ROW_ROLE
 Index = QModelIndex | QPersistentModelIndex
 
 _RIGHT = Qt.LayoutDirection.RightToLeft
+_RING = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+"""Who uses the mouse sees the selection; a ring beside it would say the same twice."""
+
 _MIDDLE, _END = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 _LEFT_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _RIGHT_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -88,7 +91,7 @@ class UploadDelegate(QStyledItemDelegate):
             painter.fillRect(_placed(rect, edge, mirrored), self._colour(self.theme.accent))
         bottom = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(bottom, self._colour(self.theme.line))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _RING == _RING:
             painter.setPen(self._colour(self.theme.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = _placed(rect, rect.adjusted(5, 2, -2, -3), mirrored)

@@ -69,7 +69,8 @@ class UploadList(QListView):
     def choose_one(self) -> None:
         """The first row, if none is selected."""
         if not self.selectedIndexes() and self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0))
+            flags = self.selectionModel().SelectionFlag  # the view itself would ask which keys are held
+            self.selectionModel().setCurrentIndex(self._model.index(0), flags.ClearAndSelect)
 
     def minimumSizeHint(self) -> QSize:  # Qt's name
         return QSize(320, 120)
