@@ -84,7 +84,8 @@ def test_each_state_shows_its_sign_in_its_tone(qtbot: QtBot, tmp_path: Path, num
 def test_who_has_the_focus_has_a_ring_and_who_is_selected_an_edge(row: Row) -> None:
     plain = row.image()
     selected = row.image(QStyle.StateFlag.State_Selected)
-    focused = row.image(QStyle.StateFlag.State_HasFocus)
+    by_key = QStyle.StateFlag.State_KeyboardFocusChange
+    focused = row.image(QStyle.StateFlag.State_HasFocus | by_key)
     accent, edge, inside = QColor(LIGHT.accent), QPoint(1, 50), QPoint(300, 2)
     assert selected.pixelColor(edge) == accent != plain.pixelColor(edge)
     assert focused.pixelColor(inside) == accent != selected.pixelColor(inside)
