@@ -8,10 +8,14 @@ from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import settings
 
+from tests.faults.fixtures import fault_proxy, fault_server  # noqa: F401 -- for every test
 from tests.fixtures.videos import VideoMaker, video_maker
 
 _PATIENCE = 5.0
+
+settings.register_profile("endurance", max_examples=10_000, deadline=None)
 
 
 @pytest.fixture(scope="session")

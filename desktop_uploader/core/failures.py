@@ -18,6 +18,10 @@ class Kind(StrEnum):
     FILE_GROWING = "file_growing"
     FILE_MISSING = "file_missing"
     FILE_CHANGED = "file_changed"
+    DRIVE_AWAY = "drive_away"
+    FILE_LOCKED = "file_locked"
+    FILE_STALLED = "file_stalled"
+    FILE_ONLINE_ONLY = "file_online_only"
     FILE_DAMAGED = "file_damaged"
     NOT_A_FILE = "not_a_file"
     NOT_A_VIDEO = "not_a_video"
@@ -28,6 +32,8 @@ class Kind(StrEnum):
     NETWORK = "network"
     TIMEOUT = "timeout"
     TLS = "tls"
+    PROXY = "proxy"
+    PORTAL = "portal"
     SERVER_BUSY = "server_busy"
     SERVER_FULL = "server_full"
     PROTOCOL = "protocol"
@@ -49,11 +55,27 @@ class Remedy(StrEnum):
     END = "end"
 
 
+OUT_OF_REACH = frozenset(
+    {
+        Kind.FILE_UNREADABLE,
+        Kind.FILE_GROWING,
+        Kind.FILE_MISSING,
+        Kind.FILE_CHANGED,
+        Kind.DRIVE_AWAY,
+        Kind.FILE_LOCKED,
+        Kind.FILE_STALLED,
+        Kind.FILE_ONLINE_ONLY,
+    }
+)
+"""The file can't be read as it was, for now: it goes on by itself once it can be again."""
+
 _RETRIED = {
     Kind.DISK,
     Kind.NETWORK,
     Kind.TIMEOUT,
     Kind.TLS,
+    Kind.PROXY,
+    Kind.PORTAL,
     Kind.SERVER_BUSY,
     Kind.SERVER_FULL,
     Kind.PROTOCOL,

@@ -13,7 +13,15 @@ from desktop_uploader.core.upload import Phase, Upload
 FIRST, NEWEST = 4, 40
 """Moments kept of a long life: how it began, and what happened last."""
 
-_LINE_FAULTS = {Kind.NETWORK, Kind.TIMEOUT, Kind.TLS, Kind.PROTOCOL, Kind.SERVER_BUSY}
+_LINE_FAULTS = {
+    Kind.NETWORK,
+    Kind.TIMEOUT,
+    Kind.TLS,
+    Kind.PROXY,
+    Kind.PORTAL,
+    Kind.PROTOCOL,
+    Kind.SERVER_BUSY,
+}
 _CUT = {Happened.DISCONNECTED, Happened.SLEPT}
 _BEGUN = {Happened.STARTED, Happened.CONTINUED, Happened.RESTARTED}
 _CHECKED = {Phase.WAITING, Phase.VERIFYING, Phase.PROCESSING, Phase.READY}

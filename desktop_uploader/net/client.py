@@ -1,5 +1,6 @@
 """The one place where an HTTP client is made."""
 
+import asyncio
 import logging
 import socket
 import ssl
@@ -12,7 +13,8 @@ from desktop_uploader import __version__
 from desktop_uploader.net.redaction import guard_libraries
 
 TIMEOUTS = httpx.Timeout(connect=10.0, write=30.0, read=60.0, pool=None)
-"""Seconds. A write is one block that the socket takes, a read is the wait for the next bytes."""
+"""Seconds, never of a whole request: a write is one block of at most 256 KiB that the socket takes, a read
+is the wait for the next bytes; what a transfer waits for as a whole is its answer (`transfers.exchange`)."""
 
 USER_AGENT = f"desktop-uploader/{__version__}"
 
@@ -24,7 +26,21 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _log = logging.getLogger(__name__)
 
 
-def make_client(timeouts: httpx.Timeout = TIMEOUTS) -> httpx.AsyncClient:
+class Client(httpx.AsyncClient):
+    """Of httpx, and can let go of connections that may have died unseen."""
+
+    async def drop_idle(self) -> None:
+        """Close the connections that nobody uses now: after a sleep, a request would wait on a dead one.
+
+        None can be taken up again once this has begun; nothing is waited for on the network.
+        """
+        transports = {self._transport, *self._mounts.values()}
+        pools = [it._pool for it in transports if isinstance(it, httpx.AsyncHTTPTransport)]  # noqa: SLF001  # httpx shows it nowhere else
+        idle = [it for pool in pools for it in pool.connections if it.is_idle()]
+        await asyncio.gather(*(connection.aclose() for connection in idle))
+
+
+def make_client(timeouts: httpx.Timeout = TIMEOUTS) -> Client:
     """HTTP/1.1 with keep-alive, the system's trust store, its proxies (never for loopback), no redirects.
 
     HTTP/2 uploads slower. A redirect could carry a token elsewhere, so it is an answer like any other.
@@ -37,8 +53,8 @@ def make_client(timeouts: httpx.Timeout = TIMEOUTS) -> httpx.AsyncClient:
         return _client(timeouts, environment=False)
 
 
-def _client(timeouts: httpx.Timeout, *, environment: bool) -> httpx.AsyncClient:
-    return httpx.AsyncClient(
+def _client(timeouts: httpx.Timeout, *, environment: bool) -> Client:
+    return Client(
         verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
         http1=True,
         http2=False,

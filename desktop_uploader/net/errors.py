@@ -37,6 +37,8 @@ def failure_of(error: Exception) -> Failure:
         return Failure(Kind.TLS, str(error))
     if isinstance(error, httpx.RemoteProtocolError) and str(error).startswith("Server disconnected"):
         return Failure(Kind.NETWORK, "The server closed the connection.")
+    if isinstance(error, httpx.ProxyError) and str(error).startswith("407"):
+        return Failure(Kind.PROXY, str(error))
     kind = next(KINDS[base] for base in type(error).__mro__ if base in KINDS)
     return Failure(kind, str(error) if isinstance(error, _QUOTABLE) else "")
 

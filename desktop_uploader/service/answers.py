@@ -14,6 +14,7 @@ from desktop_uploader.service.retry_after import retry_after
 M = TypeVar("M", bound=Message)
 
 LONGEST_DETAIL = 300
+_SIGN_INS = {401: Kind.SIGN_IN, 407: Kind.PROXY}
 _BUSY = {408, 425, 429}
 _DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
@@ -47,8 +48,10 @@ def failure_of(answer: Answer) -> Failure:
     """What an answer that isn't 2xx asks for; `detail` is the server's own sentence where it gave one."""
     problem = problem_of(answer)
     detail = plain(problem.detail) if problem else ""
-    if answer.status == 401:
-        return Failure(Kind.SIGN_IN, detail)
+    if _is_page(answer) and (answer.status < 400 or answer.status == 511):
+        return Failure(Kind.PORTAL)
+    if answer.status in _SIGN_INS:
+        return Failure(_SIGN_INS[answer.status], detail)
     if answer.status == 507:
         return Failure(Kind.SERVER_FULL, detail, retry_after=retry_after(answer.headers))
     if answer.status in _BUSY or answer.status >= 500:
@@ -78,7 +81,15 @@ def _unshowable(char: str) -> bool:
     )
 
 
+def _is_page(answer: Answer) -> bool:
+    """For people, not programs: a network's sign-in page, most likely."""
+    said = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return said in {"text/html", "application/xhtml+xml"}
+
+
 def _not_ours(answer: Answer) -> Failure:
+    if answer.ok and _is_page(answer):
+        return Failure(Kind.PORTAL)
     return Failure(Kind.PROTOCOL, f"The answer ({answer.status}) is not one of a companion server.")
 
 

@@ -2,17 +2,21 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar
 
+from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.ports import PartsHashed
 from desktop_uploader.core.upload import SourceFile
 from desktop_uploader.transfers.reader import PartReader
+from desktop_uploader.transfers.reading_thread import ReadingThread
 
 BLOCK = 1024**2
 """Bytes read at a time: smaller ones cost more hops to the thread than they save."""
+
+PATIENCE = 30.0
+"""Seconds for one block: a drive that takes longer hangs, or fetches what it has from far away."""
 
 _CLOSING = 0.05
 
@@ -23,21 +27,26 @@ class FileSource:
     """`async with FileSource(…)`: open while inside. Reports the parts it hashed. Raises WorldError.
 
     One thread does all the reading, so a read that nobody waits for any more can't mix with the next.
+    `patience`: seconds that the file system has for each answer; then it is `Kind.FILE_STALLED`.
     """
 
     def __init__(
-        self, source: SourceFile, known: tuple[bytes, ...], report: Callable[[PartsHashed], None]
+        self,
+        source: SourceFile,
+        known: tuple[bytes, ...],
+        report: Callable[[PartsHashed], None],
+        patience: float | None = None,
     ) -> None:
         self._source = source
         self._reader = PartReader(source, known)
         self._report = report
         self._reported = len(self._reader.parts)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="file-source")
+        self._thread, self._patience = ReadingThread(), patience or PATIENCE
         self._ahead: asyncio.Future[bytes] | None = None
 
     async def __aenter__(self) -> Self:
         try:
-            await self._in_thread(self._reader.open)
+            await self._answer(self._reader.open)
         except BaseException:
             await self._close()
             raise
@@ -49,16 +58,16 @@ class FileSource:
         await self._close()
 
     async def check(self) -> None:
-        """Size, date and identity are those of the file that was checked."""
-        await self._in_thread(self._reader.check)
+        """Size, date and identity are those of the file that was checked; it may be renamed meanwhile."""
+        await self._answer(self._reader.check)
 
     async def check_open(self) -> None:
         """What was read is still what the file holds, wherever its name went meanwhile."""
-        await self._in_thread(self._reader.check_open)
+        await self._answer(self._reader.check_open)
 
     async def check_content(self) -> None:
         """The sampled fingerprint is that of the file that was checked."""
-        await self._in_thread(self._reader.check_content)
+        await self._answer(self._reader.check_content)
 
     async def catch_up(self, offset: int) -> None:
         """Hash what lies before `offset` and isn't hashed yet, without sending it."""
@@ -72,7 +81,7 @@ class FileSource:
         self._drop_ahead()
         self._read_ahead(start, end)
         while start < end and self._ahead is not None:
-            block = await self._ahead
+            block = await self._in_time(self._ahead)
             self._report_parts()
             start += len(block)
             self._read_ahead(start, end)
@@ -85,19 +94,19 @@ class FileSource:
         return tuple(self._reader.parts)
 
     async def _read(self, offset: int, length: int) -> bytes:
-        block = await self._in_thread(partial(self._reader.read, offset, length))
+        block = await self._answer(partial(self._reader.read, offset, length))
         self._report_parts()
         return block
 
     def _read_ahead(self, start: int, end: int) -> None:
         read = partial(self._reader.read, start, min(BLOCK, end - start))
-        self._ahead = self._in_thread(read) if start < end else None
+        self._ahead = self._thread.do(read) if start < end else None
 
     def _drop_ahead(self) -> None:
         """Its bytes aren't wanted; the parts it hashed stay in the reader and are reported later."""
         ahead, self._ahead = self._ahead, None
-        if ahead is not None and not ahead.cancel() and not ahead.cancelled():
-            ahead.exception()
+        if ahead is not None:
+            ahead.cancel()
 
     def _report_parts(self) -> None:
         fresh = tuple(self._reader.parts[self._reported :])
@@ -105,12 +114,18 @@ class FileSource:
             self._report(PartsHashed(self._reported, fresh))
             self._reported += len(fresh)
 
-    def _in_thread(self, work: Callable[[], T]) -> asyncio.Future[T]:
-        return asyncio.get_running_loop().run_in_executor(self._thread, work)
+    async def _answer(self, work: Callable[[], T]) -> T:
+        return await self._in_time(self._thread.do(work))
+
+    async def _in_time(self, answer: asyncio.Future[T]) -> T:
+        await asyncio.wait([answer], timeout=self._patience)
+        if not answer.done():
+            raise WorldError(Failure(Kind.FILE_STALLED))
+        return answer.result()
 
     async def _close(self) -> None:
         """Behind the last read; a drive that hangs is not waited for, its thread closes later."""
         self._drop_ahead()
-        closing = self._in_thread(self._reader.close)
-        self._thread.shutdown(wait=False)
+        closing = self._thread.do(self._reader.close)
+        self._thread.end()
         await asyncio.wait({closing}, timeout=_CLOSING)

@@ -31,6 +31,11 @@ class Throttle:
         self._bucket = TokenBucket(limit, self._clock.monotonic()) if limit else None
         self._changed.set()
 
+    def set_limit(self, limit: int | None) -> None:
+        """The same as a call, for who sets it from outside; the same limit again changes nothing."""
+        if limit != self._limit:
+            self.limit = limit
+
     def largest_block(self) -> int:
         """Bytes to ask for at once: about a twentieth of a second's worth, so progress stays smooth."""
         if self._limit is None:

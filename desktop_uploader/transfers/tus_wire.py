@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Protocol
 
+VERSION = "1.0.0"
+
 PATCH_TYPE = "application/offset+octet-stream"
 """Content-Type of a PATCH (tus 1.0.0, "PATCH")."""
 

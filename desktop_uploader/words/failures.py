@@ -28,6 +28,10 @@ _HAPPENED = {
     Kind.FILE_GROWING: "“{name}” is still being written.",
     Kind.FILE_MISSING: "“{name}” isn't where it was.",
     Kind.FILE_CHANGED: "“{name}” changed since we started.",
+    Kind.DRIVE_AWAY: "Drive “{detail}” isn't connected.",
+    Kind.FILE_LOCKED: "Another program holds “{name}”.",
+    Kind.FILE_STALLED: "The drive with “{name}” doesn't answer.",
+    Kind.FILE_ONLINE_ONLY: "“{name}” is only online; this computer is fetching it.",
     Kind.FILE_DAMAGED: "“{name}” can't be read as a video to its end; it may have been cut short.",
     Kind.NOT_A_FILE: "“{name}” is a folder or a device, not a video file.",
     Kind.NOT_A_VIDEO: "“{name}” has a video's name, but no video in it.",
@@ -38,6 +42,8 @@ _HAPPENED = {
     Kind.NETWORK: "The connection dropped.",
     Kind.TIMEOUT: "The connection went quiet.",
     Kind.TLS: "The server's identity can't be confirmed on this network.",
+    Kind.PROXY: "A proxy on this network wants its own sign-in.",
+    Kind.PORTAL: "This network wants a sign-in page first.",
     Kind.SERVER_BUSY: "The server is busy.",
     Kind.SERVER_FULL: "The server's storage is full at the moment.",
     Kind.PROTOCOL: "Something between here and the server answered in its place.",
@@ -54,9 +60,13 @@ _HAPPENED = {
 _NEXT = {
     Kind.FILE_EMPTY: ("Try again once the recording is saved.", "Try again"),
     Kind.FILE_UNREADABLE: ("Copy it to a folder of yours, or ask for the right to read it.", "Try again"),
-    Kind.FILE_GROWING: ("Try again when the recording has ended.", "Try again"),
-    Kind.FILE_MISSING: ("Connect the drive or put the file back.", "Try again"),
+    Kind.FILE_GROWING: ("It goes on by itself once that has ended.", "Try again"),
+    Kind.FILE_MISSING: ("Put it back, or show us where it is now.", "Find file…"),
     Kind.FILE_CHANGED: ("Upload the new version, or bring back the original.", "Upload new version"),
+    Kind.DRIVE_AWAY: ("It goes on by itself once it is back.", "Try again"),
+    Kind.FILE_LOCKED: ("It goes on by itself once that program lets go of it.", "Try again"),
+    Kind.FILE_STALLED: ("It goes on by itself once the drive answers.", "Try again"),
+    Kind.FILE_ONLINE_ONLY: ("It goes on by itself once it is here.", "Try again"),
     Kind.FILE_DAMAGED: ("Export or copy it once more.", "Try again"),
     Kind.NOT_A_FILE: ("Add the videos that are in it.", "Remove"),
     Kind.NOT_A_VIDEO: ("Export it as a video and add that.", "Remove"),
@@ -65,6 +75,8 @@ _NEXT = {
     Kind.TOO_LONG: ("Split it into parts and add those.", "Remove"),
     Kind.DISK: ("We keep trying; make some room on it.", "Try now"),
     Kind.TLS: ("We keep trying; tell your IT help desk if it stays.", "Try now"),
+    Kind.PROXY: ("We keep trying; your IT help desk knows what it asks for.", "Try now"),
+    Kind.PORTAL: ("Open any page in a browser and sign in there; we'll continue by ourselves.", "Try now"),
     Kind.SERVER_FULL: ("We keep trying; the school's administrator can make room.", "Try now"),
     Kind.PROTOCOL: ("If this network has a sign-in page, open it in a browser; we keep trying.", "Try now"),
     Kind.SIGN_IN: ("Sign in to go on.", "Sign in"),
@@ -85,6 +97,12 @@ def explain(upload: Upload) -> Explanation:
     if not following and failure.remedy is Remedy.RETRY:
         following, action = "We'll continue by ourselves.", "Try now"
     return Explanation(_happened(upload, failure), _kept(upload, failure), following, action)
+
+
+def another_file(lost: str, chosen: str) -> str:
+    """When people show a file that isn't the one they were asked for."""
+    name, other = PurePath(lost).name, PurePath(chosen).name
+    return f"“{other}” isn't the video that “{name}” was. Nothing changed; add it to upload it, too."
 
 
 def _happened(upload: Upload, failure: Failure) -> str:

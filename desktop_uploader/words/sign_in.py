@@ -37,6 +37,12 @@ _SAID = {
         "Your access token wasn't sent.",
         f"Is the address right, and this computer's date? {_OTHERS}",
     ),
+    Kind.PROXY: Explanation("A proxy on this network wants its own sign-in.", _TYPED, _OTHERS),
+    Kind.PORTAL: Explanation(
+        "This network wants a sign-in page first.",
+        _TYPED,
+        "Open any page in a browser and sign in there, then try again.",
+    ),
     Kind.SERVER_BUSY: Explanation("{host} is busy.", _TYPED, "Try again in a moment."),
     Kind.PROTOCOL: Explanation(
         "{host} answers, but not as a server for lecture videos.",

@@ -105,6 +105,17 @@ async def test_a_server_without_tls_behind_https() -> None:
         assert await kind_of(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/") is Kind.TLS
 
 
+async def test_a_proxy_that_wants_a_sign_in_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+        assert await kind_of("https://server.example/") is Kind.PROXY
+
+
 @pytest.mark.parametrize(
     "url",
     ["ftp://host.example/", "http://", "http://127.0.0.1:99999/", "http://xn--/", "nonsense", "http://a\0"],

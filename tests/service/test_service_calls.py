@@ -186,7 +186,10 @@ async def test_server_and_courses(fake: FakeCompanion, service: CompanionService
         (html(502), Kind.SERVER_BUSY),
         (problem(507, Code.STORAGE_FULL, "Full."), Kind.SERVER_FULL),
         (html(403), Kind.PROTOCOL),
-        (html(200), Kind.PROTOCOL),
+        (html(200), Kind.PORTAL),
+        (html(302), Kind.PORTAL),
+        (html(511), Kind.PORTAL),
+        (Canned(407), Kind.PROXY),
         (Canned(200, b"{}"), Kind.PROTOCOL),
         (Canned(200, b'{"playbackId": "\xff"}'), Kind.PROTOCOL),
         (Canned(204), Kind.PROTOCOL),
@@ -227,7 +230,7 @@ async def test_yes_from_a_captive_portal_is_no_yes(fake: FakeCompanion, service:
     fake.instead("DELETE", "/api/v1/media/v1", html(200))
     with pytest.raises(WorldError) as raised:
         await service.delete("v1")
-    assert raised.value.failure.kind is Kind.PROTOCOL
+    assert raised.value.failure.kind is Kind.PORTAL
 
 
 async def test_retry_after_in_seconds_and_as_a_date(fake: FakeCompanion, service: CompanionService) -> None:

@@ -1,13 +1,20 @@
 """The file source: right bytes in any order of asking, every byte hashed once, nothing left open."""
 
 import asyncio
+import errno
+import io
+import os
+import threading
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_uploader.contract.digest import PART_SIZE
+from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.core.ports import PartsHashed
 from desktop_uploader.transfers.source import BLOCK, FileSource
 from tests.fixtures.sending import content, parts_of, source_of
@@ -75,3 +82,71 @@ async def test_opening_that_is_cancelled_leaves_nothing_open(video: Path) -> Non
         task.cancel()
         await asyncio.wait({task})
         assert task.cancelled()
+
+
+class Stuck(io.FileIO):
+    """Reads hang until they are let go on."""
+
+    go_on = threading.Event()
+
+    def read(self, *arguments: Any) -> Any:  # as FileIO has it
+        self.go_on.wait(30)
+        return super().read(*arguments)
+
+
+async def test_a_drive_that_hangs_ends_the_waiting_and_holds_up_no_closing(
+    video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(io, "FileIO", Stuck)
+    Stuck.go_on.clear()
+    began = time.monotonic()
+    with pytest.raises(WorldError) as raised:
+        async with FileSource(source_of(video), (), lambda _: None, patience=0.2) as source:
+            await anext(source.blocks(0, SIZE))
+    assert raised.value.failure.kind is Kind.FILE_STALLED
+    assert time.monotonic() - began < 1
+    assert [it.daemon for it in threading.enumerate() if it.name == "file-source"] == [True]
+    Stuck.go_on.set()
+
+
+async def test_a_pause_does_not_wait_for_a_drive_that_hangs(
+    video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(io, "FileIO", Stuck)
+    Stuck.go_on.clear()
+
+    async def read() -> None:
+        async with FileSource(source_of(video), (), lambda _: None) as source:
+            await source.parts()
+
+    reading = asyncio.create_task(read())
+    await asyncio.sleep(0.05)
+    began = time.monotonic()
+    reading.cancel()
+    await asyncio.wait({reading})
+    assert time.monotonic() - began < 0.5
+    Stuck.go_on.set()
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (errno.ENOENT, Kind.FILE_MISSING),
+        (errno.EACCES, Kind.FILE_UNREADABLE),
+        (errno.EAGAIN, Kind.FILE_LOCKED),
+        (errno.EIO, Kind.FILE_STALLED),
+        (errno.EISDIR, Kind.FILE_UNREADABLE),
+    ],
+)
+async def test_what_the_system_says(
+    video: Path, monkeypatch: pytest.MonkeyPatch, code: int, kind: Kind
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(code, os.strerror(code))
+
+    known = source_of(video)
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(WorldError) as raised:
+        async with FileSource(known, (), lambda _: None):
+            pass
+    assert raised.value.failure.kind is kind

@@ -138,6 +138,34 @@ async def test_a_change_after_the_last_byte_was_read_is_still_found(video: Path)
     assert error.failure.kind is Kind.FILE_CHANGED
 
 
+def rename(path: Path) -> None:
+    path.rename(path.with_name("renamed.mp4"))
+
+
+def rename_and_save_anew(path: Path) -> None:
+    rename(path)
+    path.write_bytes(content(SIZE, seed=2))
+
+
+async def test_a_file_that_is_renamed_is_read_to_its_end(video: Path) -> None:
+    with TusServer() as server:
+        job = job_of(video, server.create(SIZE), chunk=requests_of(MIB))
+        async with tus(server) as transfer:
+            await transfer.send(job, Meddler(Acknowledged, 2 * MIB, lambda: rename(video)))
+        assert server.uploads["/files/one"].data == DATA
+
+
+async def test_a_new_file_under_the_old_name_is_asked_about(video: Path) -> None:
+    """The old one could be read to its end, but who saved a new one hardly wants that."""
+    with TusServer() as server:
+        job = job_of(video, server.create(SIZE), chunk=requests_of(2 * MIB))
+        async with tus(server) as transfer:
+            meddler = Meddler(Acknowledged, 2 * MIB, lambda: rename_and_save_anew(video))
+            error = await error_in(transfer.send(job, meddler))
+        assert error.failure.kind is Kind.FILE_CHANGED
+        assert server.uploads["/files/one"].data == DATA[: 2 * MIB]
+
+
 async def test_a_file_renamed_within_the_last_request_was_still_sent_whole(video: Path) -> None:
     with TusServer() as server:
         job = job_of(video, server.create(SIZE))
@@ -167,6 +195,18 @@ async def test_an_edit_that_kept_size_and_date_is_found_on_resume(video: Path) -
             error = await error_in(transfer.send(job, Reports()))
         assert error.failure.kind is Kind.FILE_CHANGED
         assert server.uploads["/files/one"].offset == 3 * MIB
+
+
+@pytest.mark.parametrize("mark", [2 * MIB, SIZE])
+async def test_an_edit_that_kept_size_and_date_is_found_while_it_is_sent(video: Path, mark: int) -> None:
+    """By the date of the change itself, which nobody can set, and then by the samples."""
+    with TusServer() as server:
+        job = job_of(video, server.create(SIZE), chunk=requests_of(2 * MIB))
+        async with tus(server) as transfer:
+            meddler = Meddler(Acknowledged, mark, lambda: edit_in_secret(video))
+            error = await error_in(transfer.send(job, meddler))
+        assert error.failure.kind is Kind.FILE_CHANGED
+        assert server.uploads["/files/one"].data == DATA[:mark]
 
 
 async def test_a_file_that_cannot_be_read_says_so(video: Path) -> None:
