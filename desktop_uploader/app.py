@@ -7,11 +7,10 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 
-import httpx
-
 from desktop_uploader.contract.running import read_running
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Upload
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.engine import Engine
@@ -20,7 +19,7 @@ from desktop_uploader.media.checker import FileChecker
 from desktop_uploader.media.probe import ProbeChild
 from desktop_uploader.media.stillness import Stillness
 from desktop_uploader.net.address import FixedOrigin, Origin
-from desktop_uploader.net.client import make_client
+from desktop_uploader.net.client import Client, make_client
 from desktop_uploader.service.companion import CompanionService
 from desktop_uploader.service.embedded import EmbeddedCompanion, RunningOrigin
 from desktop_uploader.store.claims import Claims
@@ -34,6 +33,8 @@ from desktop_uploader.transfers.tus import TusTransfer
 from desktop_uploader.words.remarks import journal_recovered
 
 EMBEDDED = (sys.executable, "-m", "desktop_uploader", "companion", "serve", "--port", "0", "--embedded")
+
+_USUAL = Settings()
 
 _PATIENCE = 5.0
 """Seconds that an address nobody has seen before has to answer."""
@@ -58,9 +59,18 @@ class Program:
 
     @asynccontextmanager
     async def engine(
-        self, connection: Connection, listener: Listener, *, limit: int | None = None, adopt: bool = True
+        self,
+        connection: Connection,
+        listener: Listener,
+        *,
+        settings: Settings = _USUAL,
+        limit: int | None = None,
+        adopt: bool = True,
     ) -> AsyncIterator[Engine]:
-        """A started engine; leaving it ends all it does, and an embedded companion of ours."""
+        """A started engine; leaving it ends all it does, and an embedded companion of ours.
+
+        `limit`, in bytes a second, stands whatever the settings say or will say.
+        """
         self.paths.make()
         async with AsyncExitStack() as stack:
             claims = Claims(self.paths.claims)
@@ -75,7 +85,8 @@ class Program:
             clock = SystemClock()
             probe = FileChecker(self.paths.thumbnails, Stillness(clock), ProbeChild())
             stack.push_async_callback(probe.aclose)
-            tus = TusTransfer(reach.client, reach.origin, Throttle(clock, limit), clock)
+            throttle = Throttle(clock, limit)
+            tus = TusTransfer(reach.client, reach.origin, throttle, clock)
             engine = Engine(
                 journal=journal,
                 service=reach.service,
@@ -84,6 +95,10 @@ class Program:
                 clock=clock,
                 listener=listener,
                 server_id=reach.server_id,
+                settings=settings,
+                limit=lambda chosen: throttle.set_limit(limit or chosen),
+                drop_idle=reach.client.drop_idle,
+                watches_clocks=True,
             )
             stack.push_async_callback(engine.aclose)
             is_fresh = reach.server_id == server_id != "" and journal.changes() == changes
@@ -154,7 +169,7 @@ def _show(journal: SqliteJournal, server_id: str, listener: Listener) -> list[Up
 class Reach:
     """A server and the way to it. `server_id` is empty while it hasn't answered yet."""
 
-    client: httpx.AsyncClient
+    client: Client
     origin: Origin
     service: CompanionService
     server_id: str
@@ -185,4 +200,5 @@ class Choice:
         self._settings.change(replace(self._settings.now(), server=connection.server or ""))
 
     def open_engine(self, listener: Listener) -> AbstractAsyncContextManager[Engine]:
-        return self._program.engine(self.connection, listener, limit=self._limit)
+        settings = self._settings.now()
+        return self._program.engine(self.connection, listener, settings=settings, limit=self._limit)

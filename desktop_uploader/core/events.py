@@ -18,6 +18,16 @@ class CheckPassed:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFound:
+    """The file is within reach: the content that was checked, maybe at another place or under another date.
+
+    One that was never checked has no fingerprint, here neither.
+    """
+
+    source: SourceFile
+
+
+@dataclass(frozen=True, slots=True)
 class Started:
     """A place in the queue is free for it."""
 
@@ -109,6 +119,7 @@ class RemoteDeleted:
 Event = (
     Recovered
     | CheckPassed
+    | SourceFound
     | Started
     | TargetGiven
     | TargetLost

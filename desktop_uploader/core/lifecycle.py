@@ -19,7 +19,7 @@ from typing import Any
 
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
-from desktop_uploader.core.failures import Failure, Kind, Remedy
+from desktop_uploader.core.failures import OUT_OF_REACH, Failure, Kind, Remedy
 from desktop_uploader.core.upload import (
     FINAL,
     GONE,
@@ -110,6 +110,17 @@ def _check_passed(upload: Upload, event: on.CheckPassed) -> Step:
     return known, (do.DropParts(), *todo) if drop else todo
 
 
+def _source_found(upload: Upload, event: on.SourceFound) -> Step:
+    """Its bytes go on from the mark; under another date its parts are hashed again."""
+    wanted = upload.phase is Phase.UPLOADING or upload.lacks_its_file
+    if not wanted or not _same_content(upload.source, event.source):
+        return upload, ()
+    drop = (do.DropParts(),) if upload.source.mtime_ns != event.source.mtime_ns else ()
+    found = replace(upload, source=replace(event.source, fingerprint=upload.source.fingerprint))
+    known, todo = (found, (do.Send(),)) if upload.phase is Phase.UPLOADING else _go_on(found)
+    return known, (*drop, *todo)
+
+
 def _same_content(before: SourceFile, now: SourceFile) -> bool:
     return not before.fingerprint or (before.size, before.fingerprint) == (now.size, now.fingerprint)
 
@@ -189,6 +200,8 @@ def _watched(upload: Upload) -> Step:
 
 
 def _failed(upload: Upload, event: on.Failed) -> Step:
+    if upload.lacks_its_file and event.failure.kind in OUT_OF_REACH:
+        return replace(upload, failure=event.failure), ()  # another look saw another reason
     if upload.phase in SETTLED or upload.phase is Phase.PAUSED:
         return upload, ()
     failure = event.failure
@@ -268,6 +281,7 @@ def _remote_deleted(upload: Upload, _: on.RemoteDeleted) -> Step:
 _HANDLERS: dict[type, Callable[[Upload, Any], Step]] = {
     on.Recovered: _recovered,
     on.CheckPassed: _check_passed,
+    on.SourceFound: _source_found,
     on.Started: _started,
     on.TargetGiven: _target_given,
     on.TargetLost: _target_lost,

@@ -1,6 +1,6 @@
 """What the engine needs of the world, as Protocols; `app.py` hands it the real ones, tests their own."""
 
-from collections.abc import AsyncGenerator, Callable, Collection, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -80,6 +80,15 @@ class Probe(Protocol):
     async def check(self, path: str, limits: Limits) -> Checked:
         """Raises WorldError with the reason why this file can't be uploaded."""
 
+    async def again(self, known: SourceFile) -> SourceFile:
+        """The file that was checked, where and as it is now: its content is the same, if it was checked.
+
+        Raises WorldError that says why it can't be read now: a kind in `failures.OUT_OF_REACH`.
+        """
+
+    async def is_same(self, known: SourceFile) -> bool:
+        """Whether its path has the content that was checked, by a quick look."""
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -158,6 +167,9 @@ class Journal(Protocol):
     def add_all(self, uploads: Sequence[Upload]) -> list[Upload]:
         """`add` for each, in their order, in one transaction."""
 
+    def with_paths(self, paths: Sequence[str]) -> Mapping[str, Sequence[Upload]]:
+        """The uploads of these files, the newest first."""
+
     def last_position(self) -> float | None:
         """Of the end of the queue; None if there is no upload."""
 
@@ -166,6 +178,9 @@ class Journal(Protocol):
 
     def note(self, upload: Upload) -> None:
         """`save` without waiting for the disk: for marks that the server knows better anyway."""
+
+    def reorder(self, positions: Mapping[UploadId, float]) -> None:
+        """Other positions, and nothing else of these rows, in one transaction."""
 
     def forget(self, upload_id: UploadId) -> None: ...
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]: ...

@@ -1,8 +1,10 @@
 """The settings of the desktop program, each declared once: name, type, default, help, bounds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
+
+from desktop_uploader.core.hours import is_hours
 
 T = TypeVar("T")
 
@@ -12,7 +14,7 @@ APPEARANCES = ("system", "light", "dark")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a value must be. Bounds include their ends, and count the characters of a text."""
+    """What a value must be. Bounds include their ends, and count the characters of a text, which `reads`."""
 
     help: str
     kind: type[int] | type[bool] | type[str]
@@ -20,6 +22,7 @@ class Rule:
     least: int = 0
     most: int | None = None
     choices: tuple[str, ...] = ()
+    reads: Callable[[str], bool] = lambda _: True
 
     def allows(self, value: object) -> bool:
         if value is None:
@@ -27,7 +30,8 @@ class Rule:
         if type(value) is not self.kind or (self.choices and value not in self.choices):
             return False
         measure = value if isinstance(value, int) else len(str(value))
-        return self.least <= measure and (self.most is None or measure <= self.most)
+        fits = self.least <= measure and (self.most is None or measure <= self.most)
+        return fits and (not isinstance(value, str) or self.reads(value))
 
 
 def _declared(default: T, rule: Rule) -> T:
@@ -41,6 +45,12 @@ class Settings:
     at_a_time: int = _declared(2, Rule("How many uploads run at a time", int, least=1, most=10))
     limit: int | None = _declared(
         None, Rule("Bytes per second that all uploads share; none for no limit", int, True, least=16 * 1024)
+    )
+    hours: str = _declared(
+        "",
+        Rule(
+            "When uploads may run, as “mon-fri 18:00-07:00”; empty for always", str, most=500, reads=is_hours
+        ),
     )
     server: str = _declared("", Rule("Address of the companion; empty for the built-in one", str, most=2048))
     course_id: str | None = _declared(None, Rule("Course of new videos", str, True, least=1, most=200))

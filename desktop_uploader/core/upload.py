@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
-from desktop_uploader.core.failures import Failure
+from desktop_uploader.core.failures import OUT_OF_REACH, Failure
 from desktop_uploader.core.history import Moment
 
 UploadId = NewType("UploadId", str)
@@ -167,6 +167,12 @@ class Upload:
     @property
     def idempotency_key(self) -> str:
         return f"{self.id}-{self.generation}"
+
+    @property
+    def lacks_its_file(self) -> bool:
+        """Whether it goes on by itself once its file is within reach."""
+        failed = self.failure.kind if self.failure else None
+        return self.phase is Phase.NEEDS_YOU and failed in OUT_OF_REACH
 
     @property
     def playback_id(self) -> str | None:

@@ -7,11 +7,11 @@ from contextlib import suppress
 
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
-from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.core.failures import OUT_OF_REACH, Failure, Kind, WorldError
 from desktop_uploader.core.ports import Clock, Job, Journal, Probe, Report, Service, Transfer
-from desktop_uploader.core.retry import delay
+from desktop_uploader.core.retry import Budget, delay
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.core.upload import Upload
+from desktop_uploader.core.upload import SourceFile, Upload, UploadId
 
 _LIMITS_LAST = 10.0
 """Seconds for which the server's limits needn't be asked again: files come by the hundred."""
@@ -35,6 +35,7 @@ class Activities:
         self._service, self._transfers, self._probe = service, transfers, probe
         self._journal, self._clock, self._chance = journal, clock, chance
         self._limits, self._limits_until, self._asking = Limits(), 0.0, asyncio.Lock()
+        self._budgets: dict[UploadId, Budget] = {}
         self._plain: dict[type, Activity] = {
             do.Check: self._check,
             do.Verify: self._verify,
@@ -50,7 +51,7 @@ class Activities:
             case do.Send():
                 return lambda upload: self._send(upload, report)
             case do.Wait(attempts=attempts, failure=failure):
-                return lambda _: self._wait(attempts, failure)
+                return lambda upload: self._wait(upload, attempts, failure)
         return self._plain[type(command)]
 
     async def _check(self, upload: Upload) -> on.Event:
@@ -70,6 +71,8 @@ class Activities:
         return on.TargetGiven(await self._service.create(upload), server_id=server_id)
 
     async def _renew(self, upload: Upload) -> on.Event:
+        """At once; but a target that is lost whenever it took a few bytes is no reason to ask without end."""
+        await self._within_budget(upload, 0.0)
         await self._reach_the_same_server(upload)
         renewed = await self._service.renew(_playback_id(upload))
         return on.TargetGiven(renewed.target, renewed.restarted)
@@ -82,7 +85,19 @@ class Activities:
         if transfer is None:
             raise WorldError(Failure(Kind.REFUSED, f"This version can't speak “{upload.target.protocol}”."))
         job = Job(upload.id, upload.source, upload.target, self._journal.parts(upload.id))
-        return on.AllStored(await transfer.send(job, report))
+        try:
+            return on.AllStored(await transfer.send(job, report))
+        except WorldError as error:
+            if error.failure.kind not in OUT_OF_REACH:
+                raise
+            return on.SourceFound(await self._another_look(upload, error))
+
+    async def _another_look(self, upload: Upload, lost: WorldError) -> SourceFile:
+        """Touched, renamed, copied back: content decides. Raises WorldError, also if nothing is different."""
+        found = await self._probe.again(upload.source)
+        if found == upload.source:
+            raise lost
+        return found
 
     async def _verify(self, upload: Upload) -> on.Event:
         if upload.digest is None:
@@ -94,9 +109,16 @@ class Activities:
     async def _prepare(self, upload: Upload) -> None:
         await self._service.prepare(_playback_id(upload))
 
-    async def _wait(self, attempts: int, failure: Failure) -> on.Event:
-        await self._clock.sleep(delay(attempts, failure, self._chance()))
+    async def _wait(self, upload: Upload, attempts: int, failure: Failure) -> on.Event:
+        await self._within_budget(upload, delay(attempts, failure, self._chance()))
         return on.RetryDue()
+
+    async def _within_budget(self, upload: Upload, seconds: float) -> None:
+        """Returns after so many seconds, or more if this upload was tried too often of late."""
+        budget = self._budgets.get(upload.id, Budget())
+        if (pause := max(seconds, budget.wait(self._clock.monotonic()))) > 0:
+            await self._clock.sleep(pause)
+        self._budgets[upload.id] = budget.spend(self._clock.monotonic())
 
     async def _delete(self, upload: Upload) -> on.Event:
         """Until it worked: a cancelled upload leaves nothing behind at the server."""

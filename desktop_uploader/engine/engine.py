@@ -2,16 +2,15 @@
 
 import asyncio
 import logging
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Remedy, TargetLostError, WorldError
-from desktop_uploader.core.history import Happened
+from desktop_uploader.core.hours import Hours
 from desktop_uploader.core.ports import Clock, Course, Journal, Probe, Server, Service, Transfer
-from desktop_uploader.core.queue import in_order, position_between, to_start
-from desktop_uploader.core.remembering import noted
+from desktop_uploader.core.queue import moved, to_start
+from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (
     SETTLED,
     PauseReason,
@@ -23,24 +22,24 @@ from desktop_uploader.core.upload import (
 from desktop_uploader.engine.activities import Activities
 from desktop_uploader.engine.dropped import Drop, chunks
 from desktop_uploader.engine.following import Following
-from desktop_uploader.engine.holding import Holding
+from desktop_uploader.engine.lost_files import LostFiles
 from desktop_uploader.engine.notices import Listener, RowChanged, surely
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.rows import Rows
+from desktop_uploader.engine.surroundings import Surroundings
 from desktop_uploader.engine.telling import Telling
+from desktop_uploader.engine.touched import touched
 from desktop_uploader.engine.watcher import Watcher
 
 logger = logging.getLogger(__name__)
 
-_AT_ONCE = 50
-"""Rows that are paused before others have their turn on the loop."""
-
-_SAME_SLEEP = 30.0
-"""Seconds within which a second waking tells of the same sleep."""
-
 _AGAIN_IN = 1.0
 
-_ON_THE_LINE = {Phase.CREATING, Phase.UPLOADING, Phase.VERIFYING}
+_USUAL = Settings()
+
+
+async def _nothing() -> None:
+    """There are no connections to let go of."""
 
 
 class Engine:
@@ -55,13 +54,19 @@ class Engine:
         probe: Probe,
         clock: Clock,
         listener: Listener,
-        at_a_time: int = 2,
         server_id: str = "",
+        settings: Settings = _USUAL,
+        limit: Callable[[int | None], None] = lambda _: None,
+        drop_idle: Callable[[], Awaitable[None]] = _nothing,
+        watches_clocks: bool = False,
     ) -> None:
+        """`limit` sets the transfers' bytes a second; `drop_idle` closes connections that nobody uses;
+        `watches_clocks`: a jump of theirs is a sleep, whoever else may tell of it.
+        """
         listener = surely(listener)
         self._journal, self._service, self._probe = journal, service, probe
         self._clock, self._tell, self._server_id = clock, listener, server_id
-        self.at_a_time = at_a_time
+        self._settings, self._limit = settings, limit
         self._progress = Progress(journal, clock, listener)
         activities = Activities(
             service=service, transfers=transfers, probe=probe, journal=journal, clock=clock
@@ -70,8 +75,17 @@ class Engine:
         self._watcher = Watcher(service, self._rows)
         self._following = Following(journal, self._rows, clock, listener)
         self._telling = Telling(service, self._rows, clock)
-        self._holding = Holding()
-        self._woke_at, self._drops = -math.inf, 0
+        self._lost_files = LostFiles(probe, self._rows, clock, self._dispatch)
+        self._surroundings = Surroundings(
+            rows=self._rows,
+            progress=self._progress,
+            clock=clock,
+            dispatch=self._dispatch,
+            renew_news=self._watcher.renew,
+            drop_idle=drop_idle,
+            watches_clocks=watches_clocks,
+        )
+        self._drops = 0
         self._scheduler: asyncio.Task[None] | None = None
 
     async def start(self, *, adopt: bool = True, known: Sequence[Upload] | None = None) -> None:
@@ -79,6 +93,7 @@ class Engine:
 
         `known`: all of the journal's rows, if it was read just now.
         """
+        self.adapt(self._settings)
         self._scheduler = asyncio.create_task(self._schedule(), name="scheduler")
         rows = self._journal.load() if known is None else known
         for upload in rows if adopt else ():
@@ -88,6 +103,13 @@ class Engine:
                 self._rows.enlist(upload)
             else:
                 self._work_on(upload)
+
+    def adapt(self, settings: Settings) -> None:
+        """What a person chose holds from now on: how many at a time, how fast, at which hours."""
+        self._settings = settings
+        self._limit(settings.limit)
+        self._surroundings.follow(Hours.of(settings.hours))
+        self._rows.changed.set()
 
     async def add(self, path: str, details: VideoDetails | None = None) -> Upload:
         """Put a file at the end of the queue; one that the journal has already goes on instead."""
@@ -120,58 +142,49 @@ class Engine:
 
     def resume(self, upload_id: UploadId) -> None:
         """A person's word: it goes on even while a reason holds the others."""
-        self._holding.let(upload_id)
+        self._surroundings.let(upload_id)
         self._dispatch(upload_id, on.ResumeAsked())
 
     def retry(self, upload_id: UploadId) -> None:
         self._dispatch(upload_id, on.RetryAsked())
+
+    async def locate(self, upload_id: UploadId, path: str) -> bool:
+        """A person says where the file is now; False: that is another file. Raises WorldError."""
+        row = self._rows.get(upload_id)
+        found = await self._lost_files.found_at(row, path) if row else None
+        if found is not None:
+            self._dispatch(upload_id, on.SourceFound(found))
+        return found is not None
 
     def cancel(self, upload_id: UploadId) -> None:
         self._dispatch(upload_id, on.CancelAsked())
 
     def pause_all_for(self, reason: PauseReason) -> None:
         """Nothing is sent from now on, of what comes later neither, but what a person resumes."""
-        self._holding.begin(reason)
-        self._rows.changed.set()
+        self._surroundings.hold(reason)
 
     def resume_all_for(self, reason: PauseReason) -> None:
         """The reason is over; what another one holds stays paused."""
-        self._holding.end(reason)
-        for row in self._rows:
-            if reason in {row.reason, *row.other_reasons}:
-                self._dispatch(row.id, on.ResumeAsked(reason))
+        self._surroundings.let_go(reason)
 
     def woke(self, slept: float | None = None) -> None:
         """After so many seconds of sleep (None: nobody knows) no connection is trusted; all go on at once.
 
         The same sleep may be told of twice.
         """
-        now, told_before = self._clock.monotonic(), self._woke_at
-        self._woke_at = now
-        if now - told_before >= _SAME_SLEEP:
-            since = self._clock.now() - (slept or 0.0)
-            for row in self._rows:
-                if row.phase in _ON_THE_LINE:
-                    self._rows.update(row.id, lambda it: noted(it, Happened.SLEPT, since))
-                    self._dispatch(row.id, on.Woke())
-            self._watcher.renew()
-        self.try_now()
+        self._surroundings.woke(slept)
 
     def try_now(self) -> None:
-        """There may be a network again: nobody waits for the next try."""
-        for row in self._rows:
-            if row.phase is Phase.RECONNECTING:
-                self._dispatch(row.id, on.Woke())
+        """There may be a network again, or another one: nobody waits for the next try, or on a dead line."""
+        self._surroundings.try_now()
 
     def move(self, upload_id: UploadId, *, before: UploadId | None) -> None:
         """Put the upload right before another one in the queue, or (None) at its end."""
-        others = sorted((row for row in self._rows if row.id != upload_id), key=in_order)
-        ids = [row.id for row in others]
-        at = ids.index(before) if before in ids else len(others)
-        above = others[at - 1].position if at else None
-        below = others[at].position if at < len(others) else None
-        position = position_between(above, below)
-        self._rows.update(upload_id, lambda row: replace(row, position=position))
+        positions = moved(self._rows, upload_id, before)
+        if len(positions) == 1:
+            self._rows.update(upload_id, lambda row: replace(row, position=positions[upload_id]))
+        else:
+            self._rows.renumber(positions)
 
     async def edit(self, upload_id: UploadId, details: VideoDetails) -> None:
         """Keep the details here at once, and tell the server; later, if it can't be reached now.
@@ -198,14 +211,18 @@ class Engine:
         if self._scheduler is not None:
             self._scheduler.cancel()
             await asyncio.wait([self._scheduler])
+        await self._surroundings.aclose()
         await self._following.aclose()
         await self._watcher.aclose()
         await self._telling.aclose()
+        await self._lost_files.aclose()
         await self._rows.aclose()
 
     async def _take(self, paths: Sequence[str], drop: Drop) -> list[Upload]:
         rows, added = drop.rows(await self._probe.glance_all(paths)), []
-        for asked, row in zip(rows, self._journal.add_all(rows), strict=True):
+        known = await touched(self._journal, self._probe, rows)
+        new = iter(self._journal.add_all([row for row in rows if row.id not in known]))
+        for asked, row in [(row, known.get(row.id) or next(new)) for row in rows]:
             if row is asked:
                 self._rows.enlist(row)
             added.append(row if row is asked else await self._again(row, asked))
@@ -264,16 +281,14 @@ class Engine:
 
     async def _round(self) -> None:
         """Hold what is to be held, start what there is a place for, listen while something is prepared."""
-        for count, (upload_id, reason) in enumerate(self._holding.due(self._rows), 1):
-            self._dispatch(upload_id, on.PauseAsked(reason))
-            if count % _AT_ONCE == 0:
-                await asyncio.sleep(0)
-        for upload_id in to_start(self._rows, self.at_a_time):
+        await self._surroundings.round()
+        for upload_id in to_start(self._rows, self._settings.at_a_time):
             self._dispatch(upload_id, on.Started())
         for row in () if self._drops else self._rows.begin_checks():  # first all rows, then what is in them
             self._follow(row)
         self._watcher.adjust()
         self._telling.adjust()
+        self._lost_files.adjust()
 
 
 def _rests(upload: Upload) -> bool:

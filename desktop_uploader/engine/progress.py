@@ -22,6 +22,7 @@ class Progress:
         self._journal, self._clock, self._tell = journal, clock, tell
         self._unkept: dict[UploadId, tuple[int, list[bytes]]] = {}
         self._meters: defaultdict[UploadId, Speedometer] = defaultdict(Speedometer)
+        self._reports: defaultdict[UploadId, int] = defaultdict(int)
 
     def reporter(self, upload: Upload, dispatch: Dispatch) -> Report:
         """For one run of a transfer; the marks it shows never fall below what the row already had."""
@@ -29,6 +30,7 @@ class Progress:
 
         def report(news: Sent | Acknowledged | PartsHashed) -> None:
             nonlocal sent, acknowledged
+            self._reports[upload.id] += 1
             match news:
                 case PartsHashed(first=first, parts=parts):
                     self._hashed(upload.id, first, parts)
@@ -41,6 +43,10 @@ class Progress:
             self._tell(self._progressed(upload, max(sent, acknowledged), acknowledged))
 
         return report
+
+    def reports(self, upload_id: UploadId) -> int:
+        """How many there were so far: as long as that number grows, its line is alive."""
+        return self._reports[upload_id]
 
     def paused(self, upload_id: UploadId) -> None:
         """Nothing is being sent now: this time doesn't count for the speed."""

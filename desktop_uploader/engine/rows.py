@@ -5,7 +5,7 @@ An event changes a row in this order: decide (`core.lifecycle`), write the journ
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from desktop_uploader.core import commands as do
@@ -94,6 +94,12 @@ class Rows:
         finally:
             self._let_go_if_idle(upload_id)
         return True
+
+    def renumber(self, positions: Mapping[UploadId, float]) -> None:
+        """Put many rows in another order at once, whoever works on them. Raises WorldError."""
+        self._journal.reorder(positions)
+        for row in self:
+            self.show(replace(row, position=positions.get(row.id, row.position)))
 
     def dispatch(self, upload_id: UploadId, event: on.Event) -> bool:
         """False when another process holds it. A row that was changed there goes on from where it is."""

@@ -11,6 +11,7 @@ class Running:
 
     def __init__(self) -> None:
         self._tasks: dict[UploadId, asyncio.Task[None]] = {}
+        self._ending: set[asyncio.Task[None]] = set()
 
     def start(self, upload_id: UploadId, name: str, work: Callable[[], Awaitable[None]]) -> None:
         before = self.cancel(upload_id)
@@ -20,11 +21,15 @@ class Running:
     def cancel(self, upload_id: UploadId) -> asyncio.Task[None] | None:
         """The task that is ending now; an activity that asks for its own successor just returns.
 
-        Asked once: a second cancelling would cut short what the first one is tidying up.
+        Asked once: a second cancelling would cut short what the first one is tidying up. We keep count of
+        that: a time-out within the activity cancels too, and goes on, so `cancelling` says nothing.
         """
         task = self._tasks.get(upload_id)
-        if task is not None and task is not asyncio.current_task() and not task.cancelling():
-            task.cancel()
+        if task is None or task is asyncio.current_task() or task in self._ending:
+            return task
+        if task.cancel():
+            self._ending.add(task)
+            task.add_done_callback(self._ending.discard)
         return task
 
     def is_me(self, upload_id: UploadId) -> bool:

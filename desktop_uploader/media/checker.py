@@ -7,20 +7,26 @@ finished, what is its fingerprint, what does a decoder say. In the end it must s
 import asyncio
 import logging
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from desktop_uploader.core.failures import Failure, WorldError
+from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.fingerprint import PREFIX
 from desktop_uploader.core.ports import Checked
 from desktop_uploader.core.rules import Limits, refuse_container, refuse_duration, refuse_name_and_size
 from desktop_uploader.core.upload import MediaInfo, SourceFile
 from desktop_uploader.media import source
 from desktop_uploader.media.answer import Answer
+from desktop_uploader.media.drives import Drives
 from desktop_uploader.media.probe import ProbeChild
 from desktop_uploader.media.sniff import sniff
 from desktop_uploader.media.stillness import Stillness
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -31,8 +37,11 @@ class FileChecker:
     Any number of checks may run at once; `child` bounds the processes.
     """
 
-    def __init__(self, thumbnails: Path, stillness: Stillness, child: ProbeChild) -> None:
+    def __init__(
+        self, thumbnails: Path, stillness: Stillness, child: ProbeChild, drives: Drives | None = None
+    ) -> None:
         self._thumbnails, self._stillness, self._child = thumbnails, stillness, child
+        self._aside, self._drives = stillness.aside, drives or Drives()
         self._running: set[asyncio.Task[Checked]] = set()
 
     async def glance(self, path: str) -> SourceFile:
@@ -41,15 +50,30 @@ class FileChecker:
         return seen
 
     async def glance_all(self, paths: Sequence[str]) -> list[SourceFile]:
-        """Of each, in their order."""
-        return await asyncio.to_thread(lambda: [_glance(path) for path in paths])
+        """Of each, in their order; zeros too where a drive doesn't answer."""
+        seen: list[SourceFile] = []
+        with suppress(WorldError):
+            folder = str(Path(paths[0]).parent) if paths else ""
+            await self._aside(folder, lambda: seen.extend(map(_glance, paths)))
+        return [*seen, *(SourceFile(source.absolute(path)) for path in paths[len(seen) :])]
 
     async def check(self, path: str, limits: Limits) -> Checked:
         """Raises WorldError with the reason why this file can't be uploaded."""
-        task = asyncio.create_task(self._check(path, limits))
+        task = asyncio.create_task(self._explained(path, partial(self._check, path, limits)))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return await task
+
+    async def again(self, known: SourceFile) -> SourceFile:
+        """See the port: at its path, or under another name in the same folder; content decides, not dates."""
+        return await self._explained(known.path, partial(self._again, known))
+
+    async def is_same(self, known: SourceFile) -> bool:
+        """By size and samples, without waiting for it to come to rest."""
+        with suppress(WorldError):
+            sampled = partial(source.sampled, known.path, known.size)
+            return await self._read(known.path, sampled) == known.fingerprint
+        return False
 
     async def aclose(self) -> None:
         """Cancels what still runs; returns when its child processes are gone."""
@@ -60,9 +84,9 @@ class FileChecker:
 
     async def _check(self, path: str, limits: Limits) -> Checked:
         """A file that changed meanwhile is growing, whatever its half-written content looked like."""
-        file = await asyncio.to_thread(source.seen, path)
+        file = await self._stillness.look(path)
         _raise(refuse_name_and_size(path, file.size, limits))
-        container = sniff(await asyncio.to_thread(source.head, path))
+        container = sniff(await self._read(path, partial(source.head, path)))
         _raise(refuse_container(path, container))
         file = await self._stillness.settled(file)
         _raise(refuse_name_and_size(path, file.size, limits))
@@ -75,9 +99,54 @@ class FileChecker:
         _raise(refuse_duration(checked.media.duration, limits))
         return checked
 
+    async def _again(self, known: SourceFile) -> SourceFile:
+        try:
+            there = await self._stillness.look(known.path)
+        except WorldError as error:
+            if error.failure.kind not in {Kind.FILE_MISSING, Kind.NOT_A_FILE}:
+                raise
+            if moved := await self._renamed(known):
+                return moved
+            raise WorldError(Failure(Kind.FILE_MISSING)) from error
+        file = await self._stillness.settled(there)
+        fingerprint = await self._read(file.path, partial(source.sampled, file.path, file.size))
+        await self._stillness.unchanged(file)
+        if known.fingerprint and (file.size, fingerprint) != (known.size, known.fingerprint):
+            raise WorldError(Failure(Kind.FILE_CHANGED))
+        return replace(file, fingerprint=known.fingerprint)
+
+    async def _renamed(self, known: SourceFile) -> SourceFile | None:
+        if not known.fingerprint:
+            return None
+        with suppress(WorldError):
+            found = await self._aside(known.path, partial(source.renamed, known))
+            return replace(found, fingerprint=known.fingerprint) if found else None
+        return None
+
+    async def _read(self, path: str, work: Callable[[], T]) -> T:
+        """What is fetched while it is read may take its time: nobody waits, and the fetching goes on."""
+        online_only = await self._aside(str(Path(path).parent), partial(source.is_online_only, path))
+        try:
+            return await self._aside(path, work)
+        except WorldError as error:
+            if online_only and error.failure.kind is Kind.FILE_STALLED:
+                raise WorldError(Failure(Kind.FILE_ONLINE_ONLY)) from error
+            raise
+
+    async def _explained(self, path: str, look: Callable[[], Awaitable[T]]) -> T:
+        """A file is missing with its whole drive, or by itself."""
+        try:
+            return await look()
+        except WorldError as error:
+            if error.failure.kind is not Kind.FILE_MISSING:
+                raise
+            if drive := await self._aside(str(Path(path).parent), partial(self._drives.away, path)):
+                raise WorldError(Failure(Kind.DRIVE_AWAY, drive)) from error
+            raise
+
     async def _look(self, file: SourceFile, container: str) -> Checked:
-        fingerprint = await asyncio.to_thread(source.sampled, file.path, file.size)
-        with await asyncio.to_thread(source.opened, file.path) as content:
+        fingerprint = await self._read(file.path, partial(source.sampled, file.path, file.size))
+        with await self._aside(file.path, partial(source.opened, file.path)) as content:
             answer = await self._child.ask(content, container)
         name = fingerprint.removeprefix(PREFIX)
         thumbnail = await asyncio.to_thread(_keep, self._thumbnails, name, answer.picture)

@@ -7,6 +7,7 @@ import errno
 import io
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,8 +18,23 @@ from desktop_uploader.core.upload import SourceFile
 from desktop_uploader.media.sniff import HEAD
 
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG}
-_SHARING_VIOLATION = {32, 33}
-"""Windows: another program writes it and lets nobody else read."""
+_LOCKED = {errno.EAGAIN, errno.EWOULDBLOCK, errno.ETXTBSY, errno.EBUSY}
+_DEAD = {errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN, errno.ETIMEDOUT}
+_WINDOWS = {
+    **dict.fromkeys((32, 33), Kind.FILE_LOCKED),  # sharing or lock violation
+    **dict.fromkeys(
+        (21, 53, 55, 59, 64, 67, 121, 433, 1117, 1167), Kind.FILE_STALLED
+    ),  # the device, the share
+    **dict.fromkeys((362, 389, 395, 404), Kind.FILE_ONLINE_ONLY),  # the cloud's provider isn't at work
+}
+"""Windows' own codes (winerror.h), which say more than errno there."""
+
+_SF_DATALESS = 0x40000000
+_RECALLED = 0x1000 | 0x40000 | 0x400000
+"""FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA_ACCESS."""
+
+_ALIKE = 20
+"""Files of one size in a folder that are worth a look at their content."""
 
 
 def absolute(path: str) -> str:
@@ -35,7 +51,22 @@ def seen(path: str) -> SourceFile:
         raise WorldError(Failure(Kind.FILE_MISSING)) from error
     if not stat.S_ISREG(found.st_mode):
         raise WorldError(Failure(Kind.NOT_A_FILE))
-    return SourceFile(path, found.st_size, found.st_mtime_ns, found.st_ino)
+    return _source(path, found)
+
+
+def is_online_only(path: str) -> bool:
+    """Whether reading it may mean fetching it first: a placeholder of OneDrive, iCloud, Dropbox and the like.
+
+    Where the system has no word for it, content without a block on the disk is the sign; some drives count
+    no blocks at all, so this explains a read that hangs, and forbids none.
+    """
+    with _mapped():
+        found = Path(path).stat()
+    if sys.platform == "win32":
+        return bool(found.st_file_attributes & _RECALLED)
+    if sys.platform == "darwin":
+        return bool(found.st_flags & _SF_DATALESS)
+    return found.st_blocks == 0 and found.st_size > 0
 
 
 def opened(path: str) -> io.FileIO:
@@ -60,8 +91,29 @@ def sampled(path: str, size: int) -> str:
         return fingerprint(size, read_at)
 
 
+def renamed(known: SourceFile) -> SourceFile | None:
+    """The same content under another name in the same folder; the one with its inode is asked first."""
+    with _mapped(), os.scandir(Path(known.path).parent) as entries:
+        files = [(it.path, it.stat()) for it in entries if it.is_file()]
+    alike = [_source(path, it) for path, it in files if it.st_size == known.size]
+    alike.sort(key=lambda it: (it.inode != known.inode, it.mtime_ns != known.mtime_ns))
+    return next((it for it in alike[:_ALIKE] if sampled(it.path, it.size) == known.fingerprint), None)
+
+
+def _source(path: str, found: os.stat_result) -> SourceFile:
+    return SourceFile(path, found.st_size, found.st_mtime_ns, found.st_ino)
+
+
 def _open(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+    """Never in the way of others: on Windows they may delete and rename it, too."""
+    if sys.platform == "win32":
+        import _winapi  # noqa: PLC0415 -- there is no other place that has it
+        import msvcrt  # noqa: PLC0415 -- the same
+
+        read, share_all = 0x80000000, 0x1 | 0x2 | 0x4
+        handle = _winapi.CreateFile(path, read, share_all, 0, _winapi.OPEN_EXISTING, 0, 0)
+        return msvcrt.open_osfhandle(handle, flags)
+    return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
 @contextmanager
@@ -73,8 +125,10 @@ def _mapped() -> Iterator[None]:
 
 
 def _failure(error: OSError) -> Failure:
-    if error.errno in _GONE:
-        return Failure(Kind.FILE_MISSING)
-    if getattr(error, "winerror", None) in _SHARING_VIOLATION:
-        return Failure(Kind.FILE_GROWING)
-    return Failure(Kind.FILE_UNREADABLE, error.strerror or "")
+    kind = _WINDOWS.get(getattr(error, "winerror", None) or 0)
+    if kind is None:
+        kind = next((kind for kind, codes in _KINDS.items() if error.errno in codes), Kind.FILE_UNREADABLE)
+    return Failure(kind, "" if kind is Kind.FILE_MISSING else error.strerror or "")
+
+
+_KINDS = {Kind.FILE_MISSING: _GONE, Kind.FILE_LOCKED: _LOCKED, Kind.FILE_STALLED: _DEAD}

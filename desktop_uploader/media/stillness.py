@@ -1,12 +1,14 @@
 """Whether a file is finished, or still being recorded or copied."""
 
-import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.ports import Clock
 from desktop_uploader.core.upload import SourceFile
 from desktop_uploader.media import source
+from desktop_uploader.media.aside import Aside
 
 _LOOK = 0.25
 """Seconds between two looks."""
@@ -19,6 +21,7 @@ class Stillness:
     clock: Clock
     quiet: float = 2.0
     patience: float = 3.0
+    aside: Aside = field(default_factory=Aside)
 
     async def settled(self, file: SourceFile) -> SourceFile:
         """The file as it is at rest: at once when its last change is old. Raises `Kind.FILE_GROWING`.
@@ -31,12 +34,16 @@ class Stillness:
             if self.clock.monotonic() - start >= self.patience:
                 raise WorldError(Failure(Kind.FILE_GROWING))
             await self.clock.sleep(min(_LOOK, self.quiet))
-            now = await asyncio.to_thread(source.seen, file.path)
+            now = await self.look(file.path)
             if now != file:
                 file, changed = now, self.clock.monotonic()
         return file
 
     async def unchanged(self, file: SourceFile) -> None:
         """Raises `Kind.FILE_GROWING` when it is no longer the file we looked at."""
-        if await asyncio.to_thread(source.seen, file.path) != file:
+        if await self.look(file.path) != file:
             raise WorldError(Failure(Kind.FILE_GROWING))
+
+    async def look(self, path: str) -> SourceFile:
+        """What the file system says of it. Raises WorldError."""
+        return await self.aside(str(Path(path).parent), partial(source.seen, path))

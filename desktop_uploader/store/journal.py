@@ -30,6 +30,7 @@ ORDER BY added_at DESC, rowid DESC
 """
 _SAME_PATHS = "SELECT * FROM uploads WHERE path IN ({}) ORDER BY added_at DESC, rowid DESC"
 _ASKED_AT_ONCE = 500
+_REORDER = "UPDATE uploads SET position = :position WHERE id = :id"
 _PARTS = "SELECT number, sha256 FROM parts WHERE upload_id = :id ORDER BY number"
 
 
@@ -81,6 +82,13 @@ class SqliteJournal:
         """`add` for each, in one transaction."""
         return self._transact(lambda connection: _add_once(connection, uploads))
 
+    def with_paths(self, paths: Sequence[str]) -> dict[str, list[Upload]]:
+        """The uploads of these files, the newest first."""
+        with self._lock, world_of(self._path):
+            if self._has_moved():
+                self._reopen()
+            return _with_paths(self._connection, [to_bytes(path) for path in paths])
+
     def last_position(self) -> float | None:
         """Of the end of the queue."""
         (position,) = self._read("SELECT max(position) FROM uploads", {}, lambda row: row[0])
@@ -93,6 +101,10 @@ class SqliteJournal:
     def note(self, upload: Upload) -> None:
         """Insert or replace; kill -9 takes nothing of it back, but a power cut may."""
         self._write(SAVE, [row_of(upload)], _LAZY)
+
+    def reorder(self, positions: Mapping[UploadId, float]) -> None:
+        """Other positions, and nothing else of these rows, in one transaction."""
+        self._write(_REORDER, [{"id": to_bytes(it), "position": place} for it, place in positions.items()])
 
     def forget(self, upload_id: UploadId) -> None:
         """Its parts too."""

@@ -2,17 +2,23 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.thread import EngineThread
 from desktop_uploader.ui.cancel_question import CancelQuestion
+from desktop_uploader.ui.file_dialog import find_video
 from desktop_uploader.ui.row import Action
+from desktop_uploader.words.failures import another_file, explain
 
 Order = Callable[[Engine, UploadId], None]
 
@@ -24,6 +30,7 @@ def action_words() -> dict[Action, str]:
         Action.PAUSE: translate("Action", "Pause"),
         Action.RESUME: translate("Action", "Resume"),
         Action.RETRY: translate("Action", "Try again"),
+        Action.FIND_FILE: translate("Action", "Find file…"),
         Action.SIGN_IN: translate("Action", "Sign in…"),
         Action.WATCH: translate("Action", "Watch"),
         Action.COPY_LINK: translate("Action", "Copy link"),
@@ -56,6 +63,7 @@ class Actions(QObject):
             Action.PAUSE: self.pause,
             Action.RESUME: self.resume,
             Action.RETRY: lambda uploads: self._tell(Engine.retry, uploads),
+            Action.FIND_FILE: self._find_file,
             Action.CANCEL: self._cancel,
             Action.WATCH: self._watch,
             Action.COPY_LINK: self._copy,
@@ -100,6 +108,27 @@ class Actions(QObject):
         question.delete.connect(lambda: self._tell(Engine.cancel, uploads))
         question.keep.connect(lambda: self.resume(running))
         question.open()
+
+    def _find_file(self, uploads: Sequence[Upload]) -> None:
+        """One at a time: a file is one row's."""
+        upload = uploads[0]
+        find_video(self._window, upload.source.path).fileSelected.connect(partial(self._locate, upload))
+
+    def _locate(self, upload: Upload, path: str) -> None:
+        async def locate(engine: Engine) -> str:
+            try:
+                found = await engine.locate(upload.id, path)
+            except WorldError as error:
+                chosen = replace(upload, source=replace(upload.source, path=path), failure=error.failure)
+                return explain(chosen).happened
+            return "" if found else another_file(upload.source.path, path)
+
+        self._engine.ask(locate).add_done_callback(self._located)
+
+    def _located(self, answer: "Future[str]") -> None:
+        """On the engine's thread; signals find their own way."""
+        if not answer.cancelled() and answer.exception() is None and (words := answer.result()):
+            self.remarked.emit(words)
 
     def _watch(self, uploads: Sequence[Upload]) -> None:
         for link in _links(uploads):

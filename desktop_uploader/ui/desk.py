@@ -83,6 +83,7 @@ class Desk(QObject):
             self._doors.change(settings)
         except WorldError as error:
             self._tell_trouble(error)
+        self.engine.tell(partial(Engine.adapt, settings=settings))
 
     @property
     def is_here(self) -> bool:

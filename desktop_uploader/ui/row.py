@@ -22,6 +22,7 @@ class Action(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     RETRY = "retry"
+    FIND_FILE = "find_file"
     SIGN_IN = "sign_in"
     WATCH = "watch"
     COPY_LINK = "copy_link"
@@ -183,6 +184,8 @@ def _main(upload: Upload) -> tuple[Action, ...]:
     asks = upload.phase in {Phase.NEEDS_YOU, Phase.FAILED}
     if asks and upload.failure and upload.failure.kind is Kind.SIGN_IN:
         return (Action.SIGN_IN,)
+    if asks and upload.failure and upload.failure.kind is Kind.FILE_MISSING:
+        return (Action.FIND_FILE,)
     if asks and upload.failure and explain(upload).action == "Remove":
         return (_ending(upload),)
     return _MAIN.get(upload.phase, (Action.PAUSE,))

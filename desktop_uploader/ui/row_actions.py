@@ -23,7 +23,7 @@ _KEYS: dict[Action, str] = {
     Action.MOVE_DOWN: "Alt+Down",
 }
 _ENTER = {QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)}
-_MAIN = (Action.PAUSE, Action.RESUME, Action.SIGN_IN, Action.RETRY, Action.WATCH)
+_MAIN = (Action.PAUSE, Action.RESUME, Action.SIGN_IN, Action.FIND_FILE, Action.RETRY, Action.WATCH)
 """What Enter does, whichever of them the row offers."""
 
 

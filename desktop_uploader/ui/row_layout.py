@@ -24,7 +24,7 @@ _WORDS = 0.45
 """The share of the width that words keep: buttons lose their labels, then their place, before that."""
 _SHOWN = {
     *(Action.PAUSE, Action.RESUME, Action.RETRY, Action.SIGN_IN, Action.WATCH, Action.COPY_LINK),
-    *(Action.REMOVE, Action.CANCEL),
+    *(Action.REMOVE, Action.CANCEL, Action.FIND_FILE),
 }
 _BARE = {Action.PAUSE, Action.RESUME}
 

@@ -1,43 +1,20 @@
-"""The computer slept: seen afterwards by a clock that jumped, and beforehand where logind tells."""
+"""The computer slept: seen afterwards by a clock that jumped, and beforehand where the system tells."""
 
-from dataclasses import dataclass
+import sys
 from typing import Any, Protocol
 
-from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtDBus import QDBusConnection
+
+from desktop_uploader.core.ports import Clock
+from desktop_uploader.engine.waking import Moment
 
 _TICK = 5.0
 """Seconds between two looks at the clocks: a fifth of a wake-up a second."""
 
-_TOLERANCE = 4.0
-"""Seconds that a busy computer may be late without having slept."""
-
-
-class Clocks(Protocol):
-    """Seconds; as `core.ports.Clock`."""
-
-    def now(self) -> float: ...
-    def monotonic(self) -> float: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """The same instant on both clocks. During sleep the wall clock goes on; the monotonic may stand still."""
-
-    wall: float
-    monotonic: float
-
-    def slept(self, now: "Moment", expected: float = _TICK, tolerance: float = _TOLERANCE) -> float:
-        """Seconds by which `now` is later than `expected` after this one; 0 within the tolerance.
-
-        A stopped process, or a clock set forward, looks the same; both are as good a reason to look anew.
-        """
-        late = max(now.wall - self.wall, now.monotonic - self.monotonic) - expected
-        return late if late > tolerance else 0.0
-
 
 class SleepWatch(QObject):
-    """Tells of sleep by the clocks alone; `SleepWarning` adds what logind knows before."""
+    """Tells of sleep by the clocks alone; `PowerNews` adds what the system knows before."""
 
     woke = Signal(float)
     """After a sleep of about so many seconds."""
@@ -45,17 +22,17 @@ class SleepWatch(QObject):
     ticked = Signal()
     """Every few seconds, for who must look at something that tells nobody, like a battery."""
 
-    def __init__(self, clocks: Clocks, parent: QObject | None = None, tick: float = _TICK) -> None:
+    def __init__(self, clocks: Clock, parent: QObject | None = None, tick: float = _TICK) -> None:
         super().__init__(parent)
         self._clocks, self._tick = clocks, tick
-        self._last = self._moment()
+        self._last = Moment.of(clocks)
         self._timer = QTimer(self, interval=round(tick * 1000), timerType=Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     @Slot()
     def look(self) -> None:
-        before, self._last = self._last, self._moment()
+        before, self._last = self._last, Moment.of(self._clocks)
         slept = before.slept(self._last, self._tick)
         if slept:
             self.woke.emit(slept)
@@ -64,8 +41,29 @@ class SleepWatch(QObject):
     def stop(self) -> None:
         self._timer.stop()
 
-    def _moment(self) -> Moment:
-        return Moment(self._clocks.now(), self._clocks.monotonic())
+
+class PowerNews(Protocol):
+    """What each system's own news of sleep comes as. Silent where there is none."""
+
+    @property
+    def about_to_sleep(self) -> SignalInstance: ...
+    @property
+    def woke(self) -> SignalInstance: ...
+    def close(self) -> None:
+        """Nothing is told any more. May be called twice."""
+
+
+def power_news(bus: QDBusConnection, parent: QObject | None = None) -> PowerNews:
+    """This system's: Windows' own, macOS's own, logind's elsewhere."""
+    if sys.platform == "win32":
+        from desktop_uploader.ui.wake_windows import WindowsPower  # noqa: PLC0415  # of this system only
+
+        return WindowsPower(parent)
+    if sys.platform == "darwin":
+        from desktop_uploader.ui.wake_macos import MacPower  # noqa: PLC0415  # of this system only
+
+        return MacPower(parent)
+    return SleepWarning(bus, parent)
 
 
 LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
@@ -87,3 +85,6 @@ class SleepWarning(QObject):
     @Slot(bool)
     def prepare(self, starts: bool) -> None:
         (self.about_to_sleep if starts else self.woke).emit()
+
+    def close(self) -> None:
+        """The bus lets go of it with the object."""

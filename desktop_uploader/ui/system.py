@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
+from desktop_uploader.core.ports import Clock
 from desktop_uploader.core.system import Hint, Metered, NetworkBack, SleepComing, Woke
 from desktop_uploader.engine.notices import Notice
 from desktop_uploader.ui.inhibitors import KeepRunning, LogindInhibitor
 from desktop_uploader.ui.keep_awake import AwakeWhileSending, battery_is_low
 from desktop_uploader.ui.network import NetworkHints
-from desktop_uploader.ui.sleep import Clocks, SleepWarning, SleepWatch
+from desktop_uploader.ui.sleep import SleepWatch, power_news
 
 
 class System(QObject):
@@ -22,7 +23,7 @@ class System(QObject):
     def __init__(
         self,
         bus: QDBusConnection,
-        clocks: Clocks,
+        clocks: Clock,
         wanted: Callable[[], bool] = lambda: True,
         parent: QObject | None = None,
     ) -> None:
@@ -32,9 +33,9 @@ class System(QObject):
         self.network.metered.connect(lambda metered: self.hint.emit(Metered(metered)))
         watch = SleepWatch(clocks, self)
         watch.woke.connect(lambda _: self.hint.emit(Woke()))
-        warning = SleepWarning(bus, self)
-        warning.about_to_sleep.connect(lambda: self.hint.emit(SleepComing()))
-        warning.woke.connect(lambda: self.hint.emit(Woke()))
+        self._power = power_news(bus, self)
+        self._power.about_to_sleep.connect(lambda: self.hint.emit(SleepComing()))
+        self._power.woke.connect(lambda: self.hint.emit(Woke()))
         self._inhibitor = LogindInhibitor(bus, self.tr("Videos are being uploaded"), KeepRunning(), self)
         self._awake = AwakeWhileSending(self, wanted, battery_is_low)
         watch.ticked.connect(self._awake.look)
@@ -60,5 +61,6 @@ class System(QObject):
     def close(self) -> None:
         """Nothing is told any more, and the computer may sleep. Waits a second at most."""
         self._watch.stop()
+        self._power.close()
         self._awake.close()
         self._inhibitor.close()

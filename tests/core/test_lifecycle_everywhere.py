@@ -1,12 +1,13 @@
 """What holds in every phase: an answer to every event, cancelling, ending, and going on after a crash."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
-from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.failures import OUT_OF_REACH, Failure, Kind
 from desktop_uploader.core.lifecycle import step
 from desktop_uploader.core.upload import FINAL, PauseReason, Phase
 from tests.core.judging import judge
@@ -14,9 +15,11 @@ from tests.core.lives import (
     CHECKED,
     CREATED,
     EVENTS,
+    FILE,
     HALF_SENT,
     LIVES,
     NO_NETWORK,
+    OTHER_FILE,
     STORED,
     VERIFIED,
     Script,
@@ -64,6 +67,50 @@ class TestEnding:
         life = Script(lived(*LIVES[phase]))
         life.ignores(on.Recovered(), on.Started(), on.RetryDue(), on.ResumeAsked(), on.Failed(NO_NETWORK))
         assert step(life.upload, on.RetryAsked())[0].failure is None
+
+
+class TestFindingTheFile:
+    MOVED = replace(FILE, path="/moved.mp4", inode=2)
+    TOUCHED = replace(FILE, mtime_ns=2)
+
+    @pytest.mark.parametrize("kind", sorted(OUT_OF_REACH))
+    def test_it_goes_on_from_the_mark_with_the_parts_it_has(self, kind: Kind) -> None:
+        life = Script(lived(*HALF_SENT, on.Failed(Failure(kind))))
+        after = life.then(on.SourceFound(self.MOVED), Phase.WAITING).upload
+        assert (after.source, after.acknowledged, after.generation) == (self.MOVED, 40, 0)
+
+    def test_another_date_has_its_parts_hashed_again(self) -> None:
+        life = Script(lived(*HALF_SENT, on.Failed(Failure(Kind.FILE_CHANGED))))
+        life.then(on.SourceFound(self.TOUCHED), Phase.WAITING, do.DropParts())
+
+    def test_while_it_is_sent_it_just_goes_on(self) -> None:
+        life = Script(lived(*HALF_SENT))
+        life.then(on.SourceFound(self.MOVED), Phase.UPLOADING, do.Send())
+        life.then(
+            on.SourceFound(replace(self.TOUCHED, path="/moved.mp4")),
+            Phase.UPLOADING,
+            do.DropParts(),
+            do.Send(),
+        )
+
+    def test_another_content_is_no_find(self) -> None:
+        Script(lived(*HALF_SENT)).ignores(on.SourceFound(OTHER_FILE))
+        Script(lived(*HALF_SENT, on.Failed(Failure(Kind.FILE_MISSING)))).ignores(on.SourceFound(OTHER_FILE))
+
+    @pytest.mark.parametrize("kind", sorted(set(Kind) - OUT_OF_REACH))
+    def test_what_needs_something_else_waits_for_that(self, kind: Kind) -> None:
+        Script(lived(*HALF_SENT, on.Failed(Failure(kind)))).ignores(on.SourceFound(self.MOVED))
+
+    def test_one_that_was_never_checked_is_checked_then(self) -> None:
+        found = on.SourceFound(replace(FILE, fingerprint=""))
+        Script(lived(on.Failed(Failure(Kind.FILE_GROWING)))).then(
+            found, Phase.CHECKING, do.DropParts(), do.Check()
+        )
+
+    def test_a_second_look_may_see_another_reason(self) -> None:
+        life = Script(lived(*HALF_SENT, on.Failed(Failure(Kind.DRIVE_AWAY, "SD-CARD"))))
+        life.then(on.Failed(Failure(Kind.FILE_CHANGED)), Phase.NEEDS_YOU)
+        assert life.upload.failure == Failure(Kind.FILE_CHANGED)
 
 
 class TestRecovering:

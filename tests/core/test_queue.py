@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_uploader.core.events import Started
 from desktop_uploader.core.lifecycle import step
-from desktop_uploader.core.queue import in_order, position_between, to_start
+from desktop_uploader.core.queue import in_order, moved, position_between, to_start
 from desktop_uploader.core.upload import SENDING, Phase, SourceFile, Upload, UploadId, VideoDetails
 
 
@@ -93,3 +93,38 @@ def test_moving_a_row_up_sends_it_first() -> None:
     rows = [row("a", Phase.WAITING, 0), row("b", Phase.WAITING, 1), row("c", Phase.WAITING, 2)]
     moved = replace(rows[2], position=position_between(None, rows[0].position))
     assert to_start([rows[0], rows[1], moved], 1) == ["c"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=150), st.booleans())
+def test_wherever_a_row_is_moved_it_stands_there_and_the_others_keep_their_order(
+    moves: list[tuple[int, int]], ties: bool
+) -> None:
+    rows = {f"u{i}": row(f"u{i}", Phase.WAITING, 0.0 if ties else i, added_at=i) for i in range(8)}
+    order = list(rows)
+    for who, where in moves:
+        upload_id = order[who % len(order)]
+        order.remove(upload_id)
+        at = where % (len(order) + 1)
+        before = UploadId(order[at]) if at < len(order) else None
+        order.insert(at, upload_id)
+        for each, position in moved(rows.values(), UploadId(upload_id), before).items():
+            rows[each] = replace(rows[each], position=position)
+        assert [each.id for each in sorted(rows.values(), key=in_order)] == order
+
+
+def test_a_thousand_drops_into_one_gap_renumber_now_and_then() -> None:
+    rows = {name: row(name, Phase.WAITING, float(at)) for at, name in enumerate("abcd")}
+    written = 0
+    for count in range(1000):
+        mover, before = UploadId("bc"[count % 2]), UploadId("cb"[count % 2])
+        positions = moved(rows.values(), mover, before)
+        rows.update({name: replace(rows[name], position=place) for name, place in positions.items()})
+        written += len(positions)
+        assert [each.id for each in sorted(rows.values(), key=in_order)] == ["a", mover, before, "d"]
+    assert written < 1200
+
+
+def test_what_comes_before_a_row_nobody_knows_goes_to_the_end() -> None:
+    rows = [row("a", Phase.WAITING, 1.0), row("b", Phase.WAITING, 2.0)]
+    assert moved(rows, UploadId("a"), UploadId("gone")) == {"a": 3.0}
+    assert moved(rows, UploadId("a"), None) == {"a": 3.0}

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
+from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import PauseReason, Phase, UploadId, VideoDetails
 from desktop_uploader.engine.notices import Progressed, RowChanged, RowRemoved
 from tests.engine.world import SIZE, World
@@ -86,6 +87,34 @@ async def test_the_order_can_be_changed(world: World) -> None:
         world.transfer.go.set()
         await world.until(lambda: all(row.phase is Phase.READY for row in world.disk.rows.values()))
     assert world.transfer.started == [first, third, second]
+
+
+async def test_a_hundred_drops_into_one_gap_and_the_order_still_holds(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine(at_a_time=1) as engine:
+        first, one, other, last = [(await engine.add(f"/{n}.mp4")).id for n in range(4)]
+        await world.until(lambda: len(world.transfer.running) == 1)
+        for _ in range(50):
+            engine.move(other, before=one)
+            engine.move(one, before=other)
+        engine.move(last, before=other)
+        world.transfer.go.set()
+        await world.until(lambda: all(row.phase is Phase.READY for row in world.disk.rows.values()))
+    assert world.transfer.started == [first, one, last, other]
+
+
+async def test_more_at_a_time_begin_at_once_and_fewer_let_those_finish(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine(at_a_time=1) as engine:
+        await engine.add_all([f"/{n}.mp4" for n in range(4)])
+        await world.until(lambda: len(world.transfer.running) == 1)
+        engine.adapt(Settings(at_a_time=3))
+        await world.until(lambda: len(world.transfer.running) == 3)
+        engine.adapt(Settings(at_a_time=1))
+        await asyncio.sleep(0.01)
+        assert len(world.transfer.running) == 3
+        world.transfer.go.set()
+        await world.until(lambda: all(row.phase is Phase.READY for row in world.disk.rows.values()))
 
 
 async def test_pause_stops_the_transfer_and_resume_goes_on_from_the_mark(world: World) -> None:

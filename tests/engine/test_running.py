@@ -1,7 +1,9 @@
 """One activity an upload: the next one begins only when the one before has really ended."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.engine.running import Running
@@ -60,6 +62,27 @@ async def test_one_that_is_replaced_before_it_began_still_waits_for_the_first() 
     await running.end([ID])
     assert wire.seen == ["one", "three"]
     assert wire.most == 1
+
+
+async def test_a_time_out_within_that_fires_just_now_does_not_swallow_the_end() -> None:
+    """After a sleep all timers ring at once: one of them may be the activity's own."""
+    running, rounds = Running(), list[int]()
+
+    async def patient() -> None:
+        while True:
+            rounds.append(1)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(0.01):
+                    await asyncio.Event().wait()
+
+    running.start(ID, "patient", patient)
+    while not rounds:
+        await asyncio.sleep(0)
+    time.sleep(0.02)  # noqa: ASYNC251  # nobody has his turn meanwhile, as in a process that was stopped
+    asyncio.get_running_loop().call_later(0, running.cancel, ID)
+    async with asyncio.timeout(5):
+        while running.is_busy(ID):
+            await asyncio.sleep(0.001)
 
 
 async def test_uploads_do_not_wait_for_each_other() -> None:

@@ -1,11 +1,11 @@
 """A small world for the engine: ports in memory, with levers to make each of them fail, wait or forget."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
-from desktop_uploader.core.failures import WorldError
+from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.ports import (
     Acknowledged,
     Checked,
@@ -20,6 +20,7 @@ from desktop_uploader.core.ports import (
     Server,
 )
 from desktop_uploader.core.rules import Limits
+from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (
     MediaInfo,
     Phase,
@@ -67,13 +68,20 @@ class MemoryJournal:
 
     def add(self, upload: Upload) -> Upload:
         for row in self.load():
-            if row.source.path == upload.source.path and row.phase is not Phase.CANCELLED:
+            if _file(row) == _file(upload) and row.phase is not Phase.CANCELLED:
                 return row
         self.save(upload)
         return upload
 
     def add_all(self, uploads: Sequence[Upload]) -> list[Upload]:
         return [self.add(upload) for upload in uploads]
+
+    def with_paths(self, paths: Sequence[str]) -> dict[str, list[Upload]]:
+        found: dict[str, list[Upload]] = {path: [] for path in paths}
+        for row in sorted(self._disk.rows.values(), key=lambda row: -row.added_at):
+            if row.source.path in found:
+                found[row.source.path].append(row)
+        return found
 
     def last_position(self) -> float | None:
         return max((row.position for row in self._disk.rows.values()), default=None)
@@ -86,6 +94,10 @@ class MemoryJournal:
 
     def note(self, upload: Upload) -> None:
         self.save(upload)
+
+    def reorder(self, positions: Mapping[UploadId, float]) -> None:
+        for upload_id, position in positions.items():
+            self._disk.rows[upload_id] = replace(self._disk.rows[upload_id], position=position)
 
     def forget(self, upload_id: UploadId) -> None:
         self._disk.rows.pop(upload_id, None)
@@ -110,6 +122,10 @@ class MemoryJournal:
         return self._disk.writes
 
 
+def _file(row: Upload) -> tuple[str, int, int]:
+    return (row.source.path, row.source.size, row.source.mtime_ns)
+
+
 @dataclass
 class FakeProbe:
     refusals: dict[str, WorldError] = field(default_factory=dict)
@@ -126,6 +142,17 @@ class FakeProbe:
             raise self.refusals[path]
         fingerprint = self.fingerprints.get(path, f"print of {path}")
         return Checked(replace(await self.glance(path), fingerprint=fingerprint), MediaInfo("mp4", 3.0))
+
+    async def again(self, known: SourceFile) -> SourceFile:
+        if known.path in self.refusals:
+            raise self.refusals[known.path]
+        checked = replace(await self.glance(known.path), fingerprint=known.fingerprint)
+        if known.fingerprint and known.size != checked.size:
+            raise WorldError(Failure(Kind.FILE_CHANGED))
+        return checked
+
+    async def is_same(self, known: SourceFile) -> bool:
+        return known.fingerprint == self.fingerprints.get(known.path, f"print of {known.path}")
 
 
 class FakeTransfer:
@@ -262,7 +289,11 @@ class ImpatientClock:
         self.waits.append(seconds)
         self.meanwhile()
         self.time += seconds
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.001)  # or what comes back again and again would leave no time for others
+
+
+async def _nothing() -> None:
+    """There are no connections in memory."""
 
 
 class World:
@@ -278,7 +309,13 @@ class World:
 
     @asynccontextmanager
     async def engine(
-        self, *, at_a_time: int = 2, adopt: bool = True, listener: Listener | None = None
+        self,
+        *,
+        at_a_time: int = 2,
+        adopt: bool = True,
+        listener: Listener | None = None,
+        settings: Settings | None = None,
+        drop_idle: Callable[[], Awaitable[None]] = _nothing,
     ) -> AsyncGenerator[Engine, None]:
         engine = Engine(
             journal=MemoryJournal(self.disk),
@@ -287,8 +324,9 @@ class World:
             probe=self.probe,
             clock=self.clock,
             listener=listener or self.notices.append,
-            at_a_time=at_a_time,
             server_id="server",
+            settings=settings or Settings(at_a_time=at_a_time),
+            drop_idle=drop_idle,
         )
         await engine.start(adopt=adopt)
         try:

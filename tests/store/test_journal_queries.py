@@ -84,6 +84,13 @@ def test_finds_the_same_file_the_newest_first(journal: SqliteJournal) -> None:
     assert journal.find(source.path, source.size, source.mtime_ns + 1) == []
 
 
+def test_finds_all_rows_of_some_paths(journal: SqliteJournal) -> None:
+    older, newer = upload(1), upload(2)
+    for row in (newer, older, upload(3, path="/other.mp4")):
+        journal.save(row)
+    assert journal.with_paths([older.source.path, "/none.mp4"]) == {older.source.path: [newer, older]}
+
+
 def test_adding_the_same_file_returns_its_row(journal: SqliteJournal) -> None:
     assert journal.add(upload(1)) == upload(1)
     assert journal.add(upload(2)) == upload(1)

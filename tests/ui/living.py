@@ -33,9 +33,9 @@ class Living:
 
 
 @contextmanager
-def living(qtbot: QtBot, folder: Path, *rows: Upload) -> Iterator[Living]:
+def living(qtbot: QtBot, folder: Path, *rows: Upload, world: World | None = None) -> Iterator[Living]:
     """`rows` are in the journal when it starts."""
-    world, bridge, kept = World(), Bridge(), [Settings(appearance="light")]
+    world, bridge, kept = world or World(), Bridge(), [Settings(appearance="light")]
     world.transfer.go.clear()
     world.disk.rows = {row.id: row for row in rows}
     doors = Doors(

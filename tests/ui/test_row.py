@@ -61,7 +61,8 @@ def test_only_what_waits_can_be_moved(phase: Phase) -> None:
 def test_the_main_button_does_what_its_word_says(kind: Kind) -> None:
     row = upload(1, phase=Phase.NEEDS_YOU, failure=Failure(kind, "because"))
     view = seen(row)
-    expected = {"Sign in": Action.SIGN_IN, "Remove": Action.REMOVE}.get(view.offer, Action.RETRY)
+    words = {"Sign in": Action.SIGN_IN, "Remove": Action.REMOVE, "Find file…": Action.FIND_FILE}
+    expected = words.get(view.offer, Action.RETRY)
     assert view.offer == explain(row).action != ""
     assert view.actions[0] is expected
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.sleep import Moment, SleepWarning, SleepWatch
+from desktop_uploader.engine.waking import Moment
+from desktop_uploader.ui.sleep import SleepWarning, SleepWatch
 from tests.ui.login_bus import Logind, logind
 
 
@@ -19,6 +20,9 @@ class Clocks:
 
     def monotonic(self) -> float:
         return self.steady
+
+    async def sleep(self, seconds: float) -> None:
+        """Nobody asks it to."""
 
 
 @pytest.fixture
