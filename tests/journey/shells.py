@@ -17,6 +17,9 @@ Line = dict[str, Any]
 
 PATIENCE = 90.0
 
+ENVIRON = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""A program that people start again keeps what it compiled; without, a start takes twice as long."""
+
 
 class Process:
     """A `desktop-uploader` process, its output read as it comes."""
@@ -29,7 +32,7 @@ class Process:
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            env={**os.environ, "DESKTOP_UPLOADER_HOME": str(home), **environ},
+            env={**ENVIRON, "DESKTOP_UPLOADER_HOME": str(home), **environ},
         )
         self.out: list[str] = []
         self.err: list[str] = []
@@ -114,8 +117,8 @@ class Uploader(Process):
 class CompanionShell(Process):
     """`companion serve`; its log tells which bytes it took."""
 
-    def __init__(self, home: Path, port: int = 0) -> None:
-        super().__init__(["companion", "serve", "--port", str(port)], home)
+    def __init__(self, home: Path, port: int = 0, *arguments: str) -> None:
+        super().__init__(["companion", "serve", "--port", str(port), *arguments], home)
         self.until(lambda: any(line.startswith("Companion ready at ") for line in self.out))
         ready = next(line for line in self.out if line.startswith("Companion ready at "))
         self.address = ready.split()[3]
