@@ -150,6 +150,7 @@ class Call:
             self._writer.write(message)
         for i in range(len(message) if seconds_a_byte else 0):
             self._writer.write(message[i : i + 1])
+            await self._writer.drain()
             await asyncio.sleep(seconds_a_byte)
         await self._writer.drain()
 
