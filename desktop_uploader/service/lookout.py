@@ -10,6 +10,8 @@ from desktop_uploader.service.patience import LONGEST_ASKED, StreamTimes
 from desktop_uploader.service.statuses import Statuses
 
 _NOTHING_MORE_TO_ASK = {Kind.REFUSED}
+_OF_ONE = {Kind.PROTOCOL, Kind.PORTAL}
+"""What may be one video's: a garbled answer keeps nobody else waiting. The rest is all's."""
 
 
 class Lookout:
@@ -71,7 +73,7 @@ class Lookout:
                 moved |= await self._look(playback_id)
             except WorldError as error:
                 self._hold(error.failure)
-                if error.failure.kind is not Kind.PROTOCOL:  # that may be one video's, the rest is all's
+                if error.failure.kind not in _OF_ONE:
                     return
         if due:
             self._pause = self._times.poll_first if moved else self._times.next_poll(self._pause)

@@ -38,16 +38,15 @@ _SAID = {
         f"Is the address right, and this computer's date? {_OTHERS}",
     ),
     Kind.PROXY: Explanation("A proxy on this network wants its own sign-in.", _TYPED, _OTHERS),
-    Kind.PORTAL: Explanation(
-        "This network wants a sign-in page first.",
-        _TYPED,
-        "Open any page in a browser and sign in there, then try again.",
-    ),
     Kind.SERVER_BUSY: Explanation("{host} is busy.", _TYPED, "Try again in a moment."),
-    Kind.PROTOCOL: Explanation(
-        "{host} answers, but not as a server for lecture videos.",
-        _TYPED,
-        "Is the address right? If this network has a sign-in page, open it in a browser first.",
+    # A web page may be the network's, or that of an address which isn't quite the server's.
+    **dict.fromkeys(
+        (Kind.PROTOCOL, Kind.PORTAL),
+        Explanation(
+            "{host} answers, but not as a server for lecture videos.",
+            _TYPED,
+            "Is the address right? If this network has a sign-in page, open it in a browser first.",
+        ),
     ),
     Kind.SIGN_IN: Explanation(
         "{host} doesn't know this access token.",

@@ -177,9 +177,11 @@ class FakeTransfer:
         try:
             return await self._send(job, report)
         finally:
-            await asyncio.sleep(0)  # leaving the wire takes a moment
-            await asyncio.sleep(0)
-            self.running.discard(job.upload_id)
+            try:
+                await asyncio.sleep(0)  # leaving the wire takes a moment
+                await asyncio.sleep(0)
+            finally:
+                self.running.discard(job.upload_id)
 
     async def _send(self, job: Job, report: Report) -> str:
         offset = self.stored.get(job.upload_id, 0)
