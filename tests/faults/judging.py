@@ -8,6 +8,7 @@ from desktop_uploader.core.failures import Kind
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.words.failures import explain
+from tests.faults.links import UP, Pause
 from tests.faults.trial import Story
 from tests.faults.wire import Exchange
 
@@ -135,7 +136,12 @@ def _moves(rows: list[tuple[float, Upload]]) -> list[float]:
 
 
 def waits(story: Story) -> None:
-    """Nothing is asked before the time that the server asked for, unless somebody intervenes."""
+    """Nothing is asked before the time that the server asked for, unless somebody intervenes.
+
+    What a line held back and let go later was asked before: it says nothing.
+    """
+    if any(isinstance(link, Pause) and link.way == UP for link in story.schedule.links):
+        return
     told = [(at, it.failure.retry_after) for at, it in story.rows if it.failure and it.failure.retry_after]
     if not (story.schedule.links or story.schedule.happenings):  # every answer has been heard
         told += [(it.answered_at, seconds) for it in story.log if it.answered_at and (seconds := _asked(it))]
