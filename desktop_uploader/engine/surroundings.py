@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.history import Happened
@@ -83,7 +83,7 @@ class Surroundings:
 
     async def round(self) -> None:
         """Hold what is to be held now, and watch over what is sent."""
-        for count, (upload_id, reason) in enumerate(self._due(), 1):
+        for count, (upload_id, reason) in enumerate(self._holding.due(self._rows), 1):
             self._dispatch(upload_id, on.PauseAsked(reason))
             if count % _AT_ONCE == 0:
                 await asyncio.sleep(0)
@@ -95,9 +95,6 @@ class Surroundings:
             self._waking.close()
         await self._timetable.aclose()
         await self._lines.aclose()
-
-    def _due(self) -> Iterator[tuple[UploadId, PauseReason]]:
-        return self._holding.due(self._rows)
 
     def _anew(self, upload_id: UploadId) -> None:
         self._lines.drop_idle()

@@ -12,7 +12,7 @@ from desktop_uploader.core.upload import GONE, PauseReason, Phase, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.theme import Tone
 from desktop_uploader.words import quantities
-from desktop_uploader.words.failures import explain
+from desktop_uploader.words.failures import REMOVE, explain
 from desktop_uploader.words.states import detail, state
 
 
@@ -186,7 +186,7 @@ def _main(upload: Upload) -> tuple[Action, ...]:
         return (Action.SIGN_IN,)
     if asks and upload.failure and upload.failure.kind is Kind.FILE_MISSING:
         return (Action.FIND_FILE,)
-    if asks and upload.failure and explain(upload).action == "Remove":
+    if asks and upload.failure and explain(upload).action == REMOVE:
         return (_ending(upload),)
     return _MAIN.get(upload.phase, (Action.PAUSE,))
 

@@ -1,6 +1,6 @@
 """The actions of rows as Qt's: their words, their keys, and which of them suit the rows that are selected."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -33,15 +33,26 @@ class RowActions(QObject):
     def __init__(self, owner: QWidget, do: Callable[[Action], None]) -> None:
         super().__init__(owner)
         self._words, self._do = action_words(), do
+        self._keys = {action: QKeySequence(key) for action, key in _KEYS.items()}
 
-    def key_pressed(self, key: QKeySequence, views: Sequence[RowView]) -> bool:
-        """Whether the key stands for something that one of the rows can do; then it is done."""
-        offered = [action for view in views for action in view.actions]
-        wanted = _MAIN if key in _ENTER else [it for it in offered if QKeySequence(_KEYS.get(it, "")) == key]
-        asked = next((action for action in wanted if action in offered), None)
+    def key_pressed(self, key: QKeySequence, views: Iterable[RowView]) -> bool:
+        """Whether the key stands for something that one of the rows can do; then it is done.
+
+        Rows are looked at for our own keys only, and no further than needed: there may be ten thousand.
+        """
+        asked = self._asked(key, views)
         if asked is not None:
             self._do(asked)
         return asked is not None
+
+    def _asked(self, key: QKeySequence, views: Iterable[RowView]) -> Action | None:
+        if key in _ENTER:
+            offered = {action for view in views for action in view.actions}
+            return next((action for action in _MAIN if action in offered), None)
+        if key not in self._keys.values():
+            return None
+        offers = (action for view in views for action in view.actions)
+        return next((action for action in offers if self._keys.get(action) == key), None)
 
     def menu(self, view: RowView, parent: QWidget) -> QMenu:
         """What this row can do, the main things first, with their keys; it deletes itself."""
@@ -53,8 +64,8 @@ class RowActions(QObject):
 
     def _entry(self, action: Action, view: RowView, menu: QMenu) -> QAction:
         entry = QAction(self._word(action, view), menu)
-        if action in _KEYS:
-            entry.setShortcut(QKeySequence(_KEYS[action]))
+        if action in self._keys:
+            entry.setShortcut(self._keys[action])
             entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the list itself hears the keys
             entry.setShortcutVisibleInContextMenu(True)
         entry.triggered.connect(lambda: self._do(action))

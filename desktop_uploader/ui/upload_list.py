@@ -1,6 +1,6 @@
 """The list itself: clicks on the buttons that the delegate painted, the same actions by key and in a menu."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import (
@@ -68,7 +68,7 @@ class UploadList(QListView):
 
     def choose_one(self) -> None:
         """The first row, if none is selected."""
-        if not self.selectedIndexes() and self._model.rowCount():
+        if not self.selectionModel().hasSelection() and self._model.rowCount():
             flags = self.selectionModel().SelectionFlag  # the view itself would ask which keys are held
             self.selectionModel().setCurrentIndex(self._model.index(0), flags.ClearAndSelect)
 
@@ -82,10 +82,9 @@ class UploadList(QListView):
         QAbstractItemView.dataChanged(self, top_left, bottom_right, list(roles))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt's name
-        views: list[RowView] = [index.data(ROW_ROLE) for index in self.selectedIndexes()]
         if event.key() == Qt.Key.Key_Space:
             self.details_asked.emit()
-        elif not self._row_actions.key_pressed(QKeySequence(event.keyCombination()), views):
+        elif not self._row_actions.key_pressed(QKeySequence(event.keyCombination()), self._views()):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # Qt's name
@@ -126,6 +125,11 @@ class UploadList(QListView):
         """By mouse, or by the menu key for the row that has the focus."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         self._menu(self.visualRect(self.currentIndex()).center() if by_key else event.pos())
+
+    def _views(self) -> Iterator[RowView]:
+        """Of the selected rows, made as they are asked for: all of ten thousand may be selected."""
+        for index in self.selectedIndexes():
+            yield index.data(ROW_ROLE)
 
     def _do(self, action: Action) -> None:
         """For those of the selected rows that can."""

@@ -129,9 +129,8 @@ class UploadModel(QAbstractListModel):
         if text is None:
             details = upload.details
             places = (self._places.get(it, it) for it in (details.course_id, details.lesson_id) if it)
-            name = upload.source.path.replace("\\", "/").rpartition("/")[
-                2
-            ]  # PurePath takes ten times as long
+            # PurePath takes ten times as long.
+            name = upload.source.path.replace("\\", "/").rpartition("/")[2]
             words = " ".join((details.title, name, *places))
             self._texts[upload.id] = text = words.casefold()
         return text

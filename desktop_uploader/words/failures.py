@@ -57,6 +57,9 @@ _HAPPENED = {
     Kind.BUG: "Something went wrong in this program.",
 }
 
+REMOVE = "Remove"
+"""The action where trying again is no use: it lets go of the row."""
+
 _NEXT = {
     Kind.FILE_EMPTY: ("Try again once the recording is saved.", "Try again"),
     Kind.FILE_UNREADABLE: ("Copy it to a folder of yours, or ask for the right to read it.", "Try again"),
@@ -68,11 +71,11 @@ _NEXT = {
     Kind.FILE_STALLED: ("It goes on by itself once the drive answers.", "Try again"),
     Kind.FILE_ONLINE_ONLY: ("It goes on by itself once it is here.", "Try again"),
     Kind.FILE_DAMAGED: ("Export or copy it once more.", "Try again"),
-    Kind.NOT_A_FILE: ("Add the videos that are in it.", "Remove"),
-    Kind.NOT_A_VIDEO: ("Export it as a video and add that.", "Remove"),
-    Kind.TYPE_REFUSED: ("Export it as MP4 and add that.", "Remove"),
-    Kind.TOO_LARGE: ("Export it smaller, or in parts.", "Remove"),
-    Kind.TOO_LONG: ("Split it into parts and add those.", "Remove"),
+    Kind.NOT_A_FILE: ("Add the videos that are in it.", REMOVE),
+    Kind.NOT_A_VIDEO: ("Export it as a video and add that.", REMOVE),
+    Kind.TYPE_REFUSED: ("Export it as MP4 and add that.", REMOVE),
+    Kind.TOO_LARGE: ("Export it smaller, or in parts.", REMOVE),
+    Kind.TOO_LONG: ("Split it into parts and add those.", REMOVE),
     Kind.DISK: ("We keep trying; make some room on it.", "Try now"),
     Kind.TLS: ("We keep trying; tell your IT help desk if it stays.", "Try now"),
     Kind.PROXY: ("We keep trying; your IT help desk knows what it asks for.", "Try now"),

@@ -4,6 +4,8 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from types import TracebackType
+from typing import Self
 
 from tests.faults.wire import LONGEST_HEAD, reset
 
@@ -71,3 +73,32 @@ class Listener:
                 reset(writer)
             with suppress(OSError):
                 await asyncio.shield(writer.wait_closed())
+
+
+class AtPort:
+    """What lives behind a listener: where it is, and how many came."""
+
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
+
+    async def __aenter__(self) -> Self:
+        await self._listener.open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._listener.close()
+
+    @property
+    def port(self) -> int:
+        return self._listener.port
+
+    @property
+    def base_url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def connections(self) -> int:
+        """Accepted so far."""
+        return self._listener.accepted

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from tests.faults.links import DOWN, UP, LinkFault
-from tests.faults.listening import Listener
+from tests.faults.listening import AtPort, Listener
 from tests.faults.script import Script
 from tests.faults.shape import PIECE, Lane, Shape, until
 from tests.faults.wire import LONGEST_HEAD, reset
@@ -21,7 +21,7 @@ from tests.faults.wire import LONGEST_HEAD, reset
 CONNECT = "CONNECT"
 
 
-class FaultProxy:
+class FaultProxy(AtPort):
     """Runs within its context. `shape` holds for connections made after it is set."""
 
     def __init__(
@@ -30,17 +30,8 @@ class FaultProxy:
         self.server_port = server_port
         self.script: Script[LinkFault] = Script()
         self._host = host
-        self._listener = Listener(self._relay, port, receive_buffer)
+        super().__init__(Listener(self._relay, port, receive_buffer))
         self.shape = Shape()
-
-    async def __aenter__(self) -> Self:
-        await self._listener.open()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self._listener.close()
 
     @property
     def shape(self) -> Shape:
@@ -51,18 +42,6 @@ class FaultProxy:
         self._shape = shape
         half = shape.round_trip / 2
         self._lanes = {UP: Lane(shape.up, half), DOWN: Lane(shape.down, half)}
-
-    @property
-    def port(self) -> int:
-        return self._listener.port
-
-    @property
-    def base_url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def connections(self) -> int:
-        return self._listener.accepted
 
     async def go_down(self) -> None:
         """The network is gone: what is open is reset, what is new is refused."""

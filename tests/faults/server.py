@@ -12,18 +12,16 @@ Only one request at a time is at work on an upload: a new one ends the one befor
 import asyncio
 from contextlib import suppress
 from itertools import count
-from types import TracebackType
-from typing import Self
 
 from tests.faults.answers import Fault
 from tests.faults.behaviour import Tus
-from tests.faults.listening import Listener
+from tests.faults.listening import AtPort, Listener
 from tests.faults.script import Script
 from tests.faults.uploads import Uploads
 from tests.faults.wire import Call, Exchange
 
 
-class FaultServer:
+class FaultServer(AtPort):
     """Runs within its context, on the loop it is entered in. `log`: every request, in the order it came.
 
     `most_requests`: after so many it hangs up on everyone, so that who asks without end comes to one.
@@ -40,36 +38,14 @@ class FaultServer:
         self.tus = tus or Tus(Uploads())
         self.script: Script[Fault] = Script()
         self.log: list[Exchange] = []
-        self._listener = Listener(self._converse, port, receive_buffer)
+        super().__init__(Listener(self._converse, port, receive_buffer))
         self._most_requests = most_requests
         self._numbers = count(1)
         self._at_work: dict[str, tuple[asyncio.Task[None], asyncio.Event]] = {}
 
-    async def __aenter__(self) -> Self:
-        await self._listener.open()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self._listener.close()
-
     @property
     def uploads(self) -> Uploads:
         return self.tus.uploads
-
-    @property
-    def port(self) -> int:
-        return self._listener.port
-
-    @property
-    def base_url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    @property
-    def connections(self) -> int:
-        """Accepted so far."""
-        return self._listener.accepted
 
     async def die(self) -> None:
         """Like kill -9: every connection is reset, and new ones are refused. What is stored stays stored."""

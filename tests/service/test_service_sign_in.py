@@ -15,12 +15,6 @@ Kept = list[tuple[str, str, str]]
 
 
 @pytest.fixture
-def fake() -> Iterator[FakeCompanion]:
-    with FakeCompanion() as running:
-        yield running
-
-
-@pytest.fixture
 def kept() -> Kept:
     return []
 

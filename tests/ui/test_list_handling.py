@@ -1,7 +1,11 @@
 """The list in people's hands: clicks, moves, search, and the other reading direction."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -11,7 +15,8 @@ from desktop_uploader.engine.notices import RowChanged
 from desktop_uploader.ui.actions import action_words
 from desktop_uploader.ui.icons import Icons
 from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.row import Action
+from desktop_uploader.ui.row import Action, RowView, view_of
+from desktop_uploader.ui.row_actions import RowActions
 from desktop_uploader.ui.theme import LIGHT, Tone
 from desktop_uploader.ui.upload_delegate import UploadDelegate
 from desktop_uploader.ui.upload_list import UploadList
@@ -105,3 +110,21 @@ def test_a_row_that_moves_stays_selected(shown: Shown, qtmodeltester: ModelTeste
     order = [shown.model.index(row).data(UPLOAD_ROLE).position for row in range(3)]
     assert order == sorted(order)
     assert shown.list.currentIndex().row() == shown.model.row_of(upload(1).id)
+
+
+def test_a_key_that_is_none_of_ours_looks_at_no_row(shown: Shown) -> None:
+    """All of ten thousand rows may be selected while somebody scrolls with the arrows."""
+
+    def view(_: int) -> RowView:
+        raise AssertionError("looked at")
+
+    def rows() -> Iterator[RowView]:
+        return map(view, range(10_000))
+
+    done = list[Action]()
+    actions = RowActions(shown.list, done.append)
+    for key in ("Down", "Shift+Up", "Home", "Ctrl+A"):
+        assert not actions.key_pressed(QKeySequence(key), rows())
+    paused = view_of(upload(1, phase=Phase.PAUSED), None, {})
+    assert actions.key_pressed(QKeySequence("Ctrl+P"), chain([paused], rows()))
+    assert done == [Action.RESUME]
