@@ -13,7 +13,9 @@ SMALLEST_REQUEST = 64 * 1024
 LARGEST_REQUEST = 64 * MIB
 
 SMALLEST_BLOCK = 16 * 1024
-LARGEST_BLOCK = 256 * 1024
+_LARGE_BLOCK = 256 * 1024
+LARGEST_BLOCK = MIB
+_SWALLOWED = 8 * MIB
 
 
 def request_size(
@@ -39,15 +41,17 @@ def _wanted(bytes_per_second: float | None, chunk: ChunkRules) -> int:
     return int(min(max(bytes_per_second, 0.0) * REQUEST_SECONDS, LARGEST_REQUEST))
 
 
-def block_size(before: int, seconds: float) -> int:
+def block_size(before: int, seconds: float, sent: int) -> int:
     """The next block for the socket, after one of `before` bytes that it took in so many seconds.
 
-    Doubles below 1/4 s, halves above 1 s, 16 KiB to 256 KiB: large blocks are cheap on a fast line (larger
-    ones only cost copies in asyncio), and on a slow one progress stays smooth. One block is what the write
-    time-out is for: in 30 s, 9 kB/s pass as alive on a line that was fast just now, 0.5 kB/s on a slow one.
+    Doubles below 1/4 s, halves above 1 s, 16 KiB to 256 KiB, and once more was `sent` than buffers on
+    the way swallow, to 1 MiB. Large blocks are cheap on a fast line (each one passes six layers),
+    on a slow one small ones keep progress smooth. One block, and half of what may wait unsent, is
+    what the write time-out is for: in 30 s, 52 kB/s pass as alive on a line that was fast just now, 26 kB/s
+    on a new one; whatever is slower times out and goes on in requests of one small block.
     """
     after = before * 2 if seconds < 0.25 else before // 2 if seconds > 1 else before
-    return min(max(after, SMALLEST_BLOCK), LARGEST_BLOCK)
+    return min(max(after, SMALLEST_BLOCK), LARGEST_BLOCK if sent > _SWALLOWED else _LARGE_BLOCK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Self, cast
+from typing import Self, TypeAlias, cast
 
 import httpx
 
@@ -17,6 +17,11 @@ from desktop_uploader.net.errors import mapped
 from desktop_uploader.transfers.endpoint import Endpoint
 
 LONGEST_ANSWER = 64 * 1024
+
+Block: TypeAlias = bytes | memoryview
+"""h11 joins whatever has bytes; only what is `bytes` already isn't copied."""
+
+Blocks: TypeAlias = AsyncGenerator[Block, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Exchange:
         method: str,
         endpoint: Endpoint,
         headers: dict[str, str],
-        body: AsyncGenerator[memoryview, None],
+        body: Blocks,
         length: int,
     ) -> Answer:
         """A request with `length` bytes of body. Raises WorldError, also what the body itself raises."""
@@ -55,7 +60,7 @@ class Exchange:
         method: str,
         endpoint: Endpoint,
         headers: dict[str, str],
-        body: AsyncGenerator[memoryview, None] | None,
+        body: Blocks | None,
     ) -> Answer:
         try:
             async with asyncio.timeout(None) as patience:
@@ -68,19 +73,17 @@ class Exchange:
         method: str,
         endpoint: Endpoint,
         headers: dict[str, str],
-        body: AsyncIterator[memoryview] | None,
+        body: AsyncIterator[Block] | None,
     ) -> Answer:
         with mapped():
-            content = cast("AsyncIterator[bytes] | None", body)  # h11 joins whatever has bytes
+            content = cast("AsyncIterator[bytes] | None", body)
             request = self._client.stream(
                 method, endpoint.url(), headers=endpoint.headers(headers), content=content
             )
             async with request as response:
                 return Answer(response.status_code, response.headers, await _beginning(response))
 
-    def _watched(
-        self, body: AsyncGenerator[memoryview, None] | None, patience: asyncio.Timeout
-    ) -> AsyncIterator[memoryview] | None:
+    def _watched(self, body: Blocks | None, patience: asyncio.Timeout) -> AsyncIterator[Block] | None:
         """The body, after whose last byte the answer is due; without one, it is due from the beginning."""
         waits = self._client.timeout
         if body is None:
@@ -99,13 +102,13 @@ def _allow(patience: asyncio.Timeout, *waits: float | None) -> None:
 class _Watched:
     """A body; `taken` is called once the socket took the last of it. Its owner closes the body."""
 
-    def __init__(self, body: AsyncGenerator[memoryview, None], taken: Callable[[], None]) -> None:
+    def __init__(self, body: Blocks, taken: Callable[[], None]) -> None:
         self._body, self._taken = body, taken
 
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> memoryview:
+    async def __anext__(self) -> Block:
         try:
             return await anext(self._body)
         except StopAsyncIteration:

@@ -1,14 +1,18 @@
-"""The thread that reads one file: in order, and left behind when a drive never answers."""
+"""The thread that reads one file and hashes it: in order, and left behind when a drive never answers."""
 
-import asyncio
+import os
+import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
+from concurrent.futures import Future
 from queue import SimpleQueue
 from typing import TypeVar
 
 T = TypeVar("T")
+
+NICENESS = 10
+"""Whatever else runs goes first: hashing costs as much as all the rest of sending. About a tenth of a core
+is left to it beside a busy program, which still hashes more than 50 MB/s."""
 
 
 class ReadingThread:
@@ -18,12 +22,10 @@ class ReadingThread:
         self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="file-source", daemon=True)
 
-    def do(self, work: Callable[[], T]) -> asyncio.Future[T]:
-        """Its outcome; work whose future was cancelled before its turn isn't done."""
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[T] = loop.create_future()
-        done.add_done_callback(lambda it: it.cancelled() or it.exception())  # maybe nobody waits for it
-        self._work.put(lambda: None if done.cancelled() else _carry_out(work, done, loop))
+    def do(self, work: Callable[[], T]) -> Future[T]:
+        """Its outcome, which wakes only who waits for it; cancelled before its turn, it is left undone."""
+        done: Future[T] = Future()
+        self._work.put(lambda: _carry_out(work, done))
         if self._thread.ident is None:
             self._thread.start()
         return done
@@ -33,16 +35,21 @@ class ReadingThread:
         self._work.put(None)
 
     def _run(self) -> None:
+        _give_way()
         while work := self._work.get():
             work()
 
 
-def _carry_out(work: Callable[[], T], done: asyncio.Future[T], loop: asyncio.AbstractEventLoop) -> None:
+def _give_way() -> None:
+    """Only Linux has a niceness of threads; elsewhere it would be the whole program's."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+
+
+def _carry_out(work: Callable[[], T], done: Future[T]) -> None:
+    if not done.set_running_or_notify_cancel():
+        return
     try:
-        result = work()
-    except BaseException as error:  # noqa: BLE001 -- raised again where it is awaited
-        settle = partial(done.set_exception, error)
-    else:
-        settle = partial(done.set_result, result)
-    with suppress(RuntimeError):  # the loop has ended meanwhile
-        loop.call_soon_threadsafe(lambda: None if done.done() else settle())
+        done.set_result(work())
+    except BaseException as error:  # noqa: BLE001 -- raised again where it is waited for
+        done.set_exception(error)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
+from concurrent.futures import Future
 from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar
@@ -42,7 +43,7 @@ class FileSource:
         self._report = report
         self._reported = len(self._reader.parts)
         self._thread, self._patience = ReadingThread(), patience or PATIENCE
-        self._ahead: asyncio.Future[bytes] | None = None
+        self._ahead: Future[bytes] | None = None
 
     async def __aenter__(self) -> Self:
         try:
@@ -75,7 +76,7 @@ class FileSource:
         while (hashed := self._reader.hashed) < offset:
             await self._read(hashed, min(BLOCK, offset - hashed))
 
-    async def blocks(self, start: int, length: int) -> AsyncGenerator[memoryview, None]:
+    async def blocks(self, start: int, length: int) -> AsyncGenerator[bytes, None]:
         """The bytes of one request in blocks of up to 1 MiB; after `catch_up(start)`."""
         end = start + length
         self._drop_ahead()
@@ -85,7 +86,7 @@ class FileSource:
             self._report_parts()
             start += len(block)
             self._read_ahead(start, end)
-            yield memoryview(block)
+            yield block
 
     async def parts(self) -> tuple[bytes, ...]:
         """SHA-256 of every part of the file, the last one included."""
@@ -117,8 +118,9 @@ class FileSource:
     async def _answer(self, work: Callable[[], T]) -> T:
         return await self._in_time(self._thread.do(work))
 
-    async def _in_time(self, answer: asyncio.Future[T]) -> T:
-        await asyncio.wait([answer], timeout=self._patience)
+    async def _in_time(self, answer: Future[T]) -> T:
+        if not answer.done():
+            await _settled(answer, self._patience)
         if not answer.done():
             raise WorldError(Failure(Kind.FILE_STALLED))
         return answer.result()
@@ -128,4 +130,11 @@ class FileSource:
         self._drop_ahead()
         closing = self._thread.do(self._reader.close)
         self._thread.end()
-        await asyncio.wait({closing}, timeout=_CLOSING)
+        await _settled(closing, _CLOSING)
+
+
+async def _settled(answer: Future[T], seconds: float) -> None:
+    """Done, or so long waited for; `answer` itself tells what it came to."""
+    waiting = asyncio.wrap_future(answer)
+    waiting.add_done_callback(lambda it: it.cancelled() or it.exception())
+    await asyncio.wait([waiting], timeout=seconds)

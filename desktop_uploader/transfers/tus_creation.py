@@ -4,7 +4,7 @@ tus 1.0.0: Creation, Creation With Upload, Expiration, Termination. Our companio
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import httpx
@@ -14,7 +14,7 @@ from desktop_uploader.core.ports import Clock
 from desktop_uploader.core.upload import Target
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.endpoint import Endpoint
-from desktop_uploader.transfers.exchange import Answer, Exchange
+from desktop_uploader.transfers.exchange import Answer, Blocks, Exchange
 from desktop_uploader.transfers.mapping import error_of, nonsense, protocol_error, unix
 from desktop_uploader.transfers.tus_features import Features, TusServers, count
 from desktop_uploader.transfers.tus_requests import TusRequests
@@ -119,6 +119,6 @@ def _raise_if_impossible(features: Features, size: int) -> None:
         raise WorldError(Failure(Kind.TOO_LARGE, limit=features.max_size, actual=size))
 
 
-async def _body(first: bytes) -> AsyncGenerator[memoryview, None]:
+async def _body(first: bytes) -> Blocks:
     if first:
-        yield memoryview(first)
+        yield first

@@ -1,9 +1,7 @@
 """tus requests as each server takes them: over redirects within it, and as POST where PATCH can't pass."""
 
-from collections.abc import AsyncGenerator
-
 from desktop_uploader.transfers.endpoint import Endpoint
-from desktop_uploader.transfers.exchange import Answer, Exchange
+from desktop_uploader.transfers.exchange import Answer, Blocks, Exchange
 from desktop_uploader.transfers.mapping import protocol_error
 from desktop_uploader.transfers.tus_features import TusServers
 from desktop_uploader.transfers.tus_wire import PATCH_TYPE, TusWire
@@ -12,8 +10,6 @@ REDIRECTS = {301, 302, 307, 308}
 _NO_SUCH_METHOD = {405, 501}
 _MOST_REDIRECTS = 5
 _OVERRIDE = "X-HTTP-Method-Override"
-
-Bytes = AsyncGenerator[memoryview, None]
 
 
 class TusRequests:
@@ -34,7 +30,7 @@ class TusRequests:
             return await self._exchange.ask("POST", self.endpoint, {**headers, _OVERRIDE: method})
         return answer
 
-    async def patch(self, offset: int, body: Bytes, length: int, checksum: str | None = None) -> Answer:
+    async def patch(self, offset: int, body: Blocks, length: int, checksum: str | None = None) -> Answer:
         """Bytes from `offset` on. Raises WorldError, also what the body itself raises."""
         headers = {**self._wire.headers(), "Content-Type": PATCH_TYPE, "Upload-Offset": str(offset)}
         if checksum:

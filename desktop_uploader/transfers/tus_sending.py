@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.core.ports import Acknowledged, Clock, Job, Report
 from desktop_uploader.core.upload import UploadId
-from desktop_uploader.transfers.body import Body
+from desktop_uploader.transfers.body import Body, Line
 from desktop_uploader.transfers.exchange import Answer
 from desktop_uploader.transfers.mapping import error_of, nonsense, protocol_error
 from desktop_uploader.transfers.pacing import Pacing
@@ -48,6 +48,7 @@ class Sending:
         self._servers, self._pacing, self._clock = known.servers, known.pacing, known.clock
         self._throttle, self._checksums = known.throttle, known.checksums
         self._expiry = Expiry(job, known.clock, known.renewed)
+        self._line = Line()
         self._conflicts = self._mismatches = 0
 
     async def rest(self) -> None:
@@ -66,16 +67,16 @@ class Sending:
         answer = await self._requests.ask("HEAD")
         if answer.status not in {200, 204}:
             raise self._error(answer)
-        length, size = count(answer, "Upload-Length"), self._job.source.size
-        if length is not None and length != size:
-            raise protocol_error(f"The server expects {length} bytes, the file has {size}.")
+        size = self._job.source.size
+        if "Upload-Length" in answer.headers and count(answer, "Upload-Length") != size:
+            raise protocol_error(f"The server expects another length than the {size} bytes of the file.")
         return self._acknowledge(answer, 0, size)
 
     async def _patch(self, offset: int) -> int:
         """One request; the offset to go on from."""
         size, algorithm = await self._measure(offset)
         claim = await checksum(self._source, offset, size, algorithm) if algorithm else None
-        body = Body(self._source, offset, size, self._report)
+        body = Body(self._source, offset, size, self._line, self._report)
         begun = self._clock.monotonic()
         answer = await self._append(body, offset, claim)
         if answer.status in {200, 204}:

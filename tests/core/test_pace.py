@@ -65,13 +65,23 @@ def test_the_last_request_is_exempt() -> None:
 
 
 @settings(deadline=None)
-@given(st.integers(1, 2**21), st.floats(0, 100))
-def test_blocks_follow_the_line_within_bounds(before: int, seconds: float) -> None:
-    after = block_size(before, seconds)
+@given(st.integers(1, 2**21), st.floats(0, 100), st.integers(0, 2**26))
+def test_blocks_follow_the_line_within_bounds(before: int, seconds: float, sent: int) -> None:
+    after = block_size(before, seconds, sent)
     assert SMALLEST_BLOCK <= after <= LARGEST_BLOCK
-    if SMALLEST_BLOCK <= before <= LARGEST_BLOCK:
+    if SMALLEST_BLOCK <= before <= LARGEST_BLOCK // 4:
         assert after >= before or seconds > 1
         assert after <= before or seconds < 0.25
+
+
+def test_what_buffers_swallow_makes_no_large_blocks() -> None:
+    """They take the beginning at once on the slowest line, too; a large block would then time out there."""
+    block, sent = SMALLEST_BLOCK, 0
+    while sent < 8 * MIB:
+        assert block <= MIB // 4
+        sent += block
+        block = block_size(block, 0.0, sent)
+    assert block_size(block_size(block, 0.0, sent + 1), 0.0, sent + 1) == LARGEST_BLOCK
 
 
 TAKES = st.lists(st.tuples(st.floats(0, 5), st.integers(1, 10_000)), min_size=1, max_size=50)

@@ -9,11 +9,9 @@ import asyncio
 import selectors
 import sys
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Executor
-from typing import Any, TypeVar, TypeVarTuple, Unpack
+from typing import Any, TypeVar
 
 T = TypeVar("T")
-Ts = TypeVarTuple("Ts")
 
 _LOOKS = 3
 """Times that the kernel is asked before time jumps: loopback delivers at once, or nearly so."""
@@ -39,24 +37,13 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def waits_for_threads(self) -> bool:
         return self._in_threads > 0
 
-    def run_in_executor(
-        self, executor: Executor | None, func: Callable[[Unpack[Ts]], T], *args: *Ts
-    ) -> asyncio.Future[T]:
-        future = super().run_in_executor(executor, func, *args)
-        self._await_thread(future)
-        return future
-
     def create_future(self) -> asyncio.Future[Any]:
-        """One made by a module of ours with threads of its own is settled by one of those."""
+        """One made for a future of `concurrent.futures` is settled by a thread."""
         future = super().create_future()
-        made_in = sys._getframe(1).f_globals
-        if made_in["__name__"].startswith("desktop_uploader.") and "threading" in made_in:
-            self._await_thread(future)
+        if sys._getframe(1).f_code is asyncio.wrap_future.__code__:
+            self._in_threads += 1
+            future.add_done_callback(self._back_from_thread)
         return future
-
-    def _await_thread(self, future: asyncio.Future[Any]) -> None:
-        self._in_threads += 1
-        future.add_done_callback(self._back_from_thread)
 
     def _back_from_thread(self, _: object) -> None:
         self._in_threads -= 1

@@ -4,6 +4,7 @@ import asyncio
 import errno
 import io
 import os
+import sys
 import threading
 import time
 from pathlib import Path
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from desktop_uploader.contract.digest import PART_SIZE
 from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.core.ports import PartsHashed
+from desktop_uploader.transfers.reading_thread import NICENESS
 from desktop_uploader.transfers.source import BLOCK, FileSource
 from tests.fixtures.sending import content, parts_of, source_of
 
@@ -92,6 +94,17 @@ class Stuck(io.FileIO):
     def read(self, *arguments: Any) -> Any:  # as FileIO has it
         self.go_on.wait(30)
         return super().read(*arguments)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a niceness of threads")
+async def test_other_programs_go_first(video: Path) -> None:
+    """And our own loop keeps its place."""
+    async with FileSource(source_of(video), (), lambda _: None) as source:
+        await source.parts()
+        [reading] = (it.native_id for it in threading.enumerate() if it.name == "file-source")
+        assert reading is not None
+        assert os.getpriority(os.PRIO_PROCESS, reading) == NICENESS
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) < NICENESS
 
 
 async def test_a_drive_that_hangs_ends_the_waiting_and_holds_up_no_closing(

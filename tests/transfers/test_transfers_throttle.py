@@ -72,7 +72,7 @@ def test_blocks_shrink_with_the_limit() -> None:
     for limit in (None, 100 * MIB, MIB, 1):
         throttle.limit = limit
         sizes.append(throttle.largest_block())
-    assert sizes == [MIB // 4, MIB // 4, MIB // 20, 1024]
+    assert sizes == [MIB, MIB, MIB // 20, 1024]
 
 
 @pytest.mark.parametrize("limit", [0, -1])

@@ -48,7 +48,7 @@ async def test_a_slow_line_is_never_too_slow(video: Path) -> None:
         job = job_of(video, server.create(8 * MIB), chunk=requests_of(8 * MIB))
         begun = time.monotonic()
         async with tus(
-            server, timeouts=httpx.Timeout(connect=0.2, write=0.4, read=4.0, pool=None)
+            server, timeouts=httpx.Timeout(connect=0.2, write=0.7, read=4.0, pool=None)
         ) as transfer:
             assert await transfer.send(job, Reports()) == digest(content(8 * MIB))
         assert time.monotonic() - begun > 4.6
@@ -103,15 +103,20 @@ def _pump(one: socket.socket, other: socket.socket, fast: int, rate: int, ended:
         other.shutdown(socket.SHUT_WR)
 
 
-async def test_a_line_that_turns_slow_all_of_a_sudden_is_not_given_up(video: Path) -> None:
+@pytest.mark.parametrize(("size", "crawl"), [(8 * MIB, 3 * MIB // 2), (16 * MIB, 3 * MIB)])
+async def test_a_line_that_turns_slow_all_of_a_sudden_is_not_given_up(
+    tmp_path: Path, size: int, crawl: int
+) -> None:
     """The block that was on its way may be as large as they get: it still has all the time it needs."""
-    waits = httpx.Timeout(connect=1.0, write=1.0, read=20.0, pool=None)
-    with TusServer() as server, crawling(server, fast=6 * MIB, bytes_per_second=512 * KIB) as address:
-        job = job_of(video, server.create(8 * MIB), chunk=requests_of(8 * MIB))
+    waits, data = httpx.Timeout(connect=1.0, write=0.8, read=20.0, pool=None), content(size)
+    video = tmp_path / "lecture.mp4"
+    video.write_bytes(data)
+    with TusServer() as server, crawling(server, fast=size - 3 * MIB, bytes_per_second=crawl) as address:
+        job = job_of(video, server.create(size), chunk=requests_of(size))
         async with tus(FixedOrigin(address), timeouts=waits) as transfer:
-            assert await transfer.send(job, Reports()) == digest(content(8 * MIB))
+            assert await transfer.send(job, Reports()) == digest(data)
         assert len(server.seen("PATCH")) == 1
-        assert server.uploads["/files/one"].data == content(8 * MIB)
+        assert server.uploads["/files/one"].data == data
 
 
 @pytest.mark.parametrize("after", [0, 3 * MIB])

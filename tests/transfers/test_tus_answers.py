@@ -40,6 +40,7 @@ def at_head(trials: Collection[Trial]) -> list[Trial]:
 
 ELSEWHERE = "http://elsewhere.example/files/one"
 WRONG_LENGTH = Status(200, {"Upload-Offset": "0", "Upload-Length": "5"})
+NO_LENGTH = Status(200, {"Upload-Offset": "0", "Upload-Length": "-1"})
 PASSING = statuses(408, 409, 423, 425, 429)
 REFUSING = statuses(400, 401, 403, own=False)
 PORTALS = [*statuses(200, 302, 511, headers=HTML), *statuses(302, headers={**HTML, "Location": ELSEWHERE})]
@@ -51,7 +52,7 @@ TRIALS: dict[str, list[Trial]] = {
     "`Upload-Offset` missing, or one that can't be": [
         Trial(Offset(it)) for it in (None, "", "-1", "0", "{}9")
     ],
-    "`Upload-Length` of another file": [Trial(WRONG_LENGTH, method="HEAD")],
+    "`Upload-Length` of another file": [Trial(it, method="HEAD") for it in (WRONG_LENGTH, NO_LENGTH)],
     "`Upload-Expires` in the past": [Trial(method="HEAD", expires_at=1000.0)],
     "200, 204 with less than was sent": [Trial(Short(1)), Trial(Short(60 * KIB))],
     "409 with another offset": [Trial(Conflict(lose=10 * KIB))],

@@ -52,6 +52,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 async def client(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
     app = Starlette(routes=watch_routes(Shelf(folder), identify=identify))
+    app.router.redirect_slashes = False  # as in the companion's own
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://watch.test") as client:
         yield client
