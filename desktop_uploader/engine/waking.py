@@ -17,7 +17,7 @@ TICK = 1.0
 TOLERANCE = 4.0
 """Seconds that a busy computer may be late without having slept."""
 
-_LOOKS = (0.5, 1.0, 1.0, 2.0, 2.0)
+_LOOKS = (0.4, 0.4, 0.7, 1.0, 2.0, 2.0)
 """Seconds between looks at a line once there is a hint: silent through one of them, it is begun anew, once.
 
 A line that died looks alive for as long as the kernel still has room for what we send.
