@@ -115,9 +115,13 @@ videos = Table(
     Column("updated_at", UtcTime, nullable=False),
     Column("version", Integer, nullable=False),
     Column("files_gone", Boolean, nullable=False, server_default=false()),
+    Column("backend", String(32), nullable=False, server_default="local"),
+    Column("provider_uid", String(200)),
+    Column("provider_url", Text),
     UniqueConstraint("owner", "idempotency_key", name="one_video_per_key"),
     Index("videos_by_stage", "stage", "queued_at"),
     Index("videos_by_lesson", "lesson_id"),
+    Index("videos_at_providers", "backend", "provider_uid", unique=True),
     sqlite_autoincrement=True,
 )
 
@@ -129,5 +133,20 @@ status_events = Table(
     Column("owner", ForeignKey("users.id"), nullable=False),
     Column("version", Integer, nullable=False),
     Index("events_by_owner", "owner", "sequence"),
+    sqlite_autoincrement=True,
+)
+
+webhook_events = Table(
+    "webhook_events",
+    metadata,
+    Column("number", _sequence, primary_key=True, autoincrement=True),
+    Column("backend", String(32), nullable=False),
+    Column("event_key", String(200), nullable=False),
+    Column("provider_uid", String(200), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
+    Column("applied", Boolean, nullable=False),
+    UniqueConstraint("backend", "event_key", name="each_event_once"),
+    Index("events_by_uid", "backend", "provider_uid", "applied"),
     sqlite_autoincrement=True,
 )

@@ -1,11 +1,14 @@
 """One video as the companion keeps it, and a change that somebody reports about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop_uploader.companion.video.stages import FINAL, RANK, RANK_OF_UNVERIFIED_READY, Stage
 from desktop_uploader.contract.media import Visibility
 from desktop_uploader.contract.status import Rendition, StatusError
+
+LOCAL = "local"
+"""The back end that is this companion itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +17,8 @@ class Video:
 
     `attempt` counts every preparation ever begun and names its folder; `tries` counts those since
     somebody last asked for one. `released`: its owner may see it although it was never verified.
+    `backend`: where its bytes lie; there it is called `provider_uid`, and `provider_url`, a secret, is where
+    they go.
     """
 
     playback_id: str
@@ -53,6 +58,9 @@ class Video:
     created_at: datetime
     updated_at: datetime
     version: int = 1
+    backend: str = LOCAL
+    provider_uid: str | None = None
+    provider_url: str | None = field(default=None, repr=False)
 
     @property
     def rank(self) -> int:

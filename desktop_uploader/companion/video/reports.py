@@ -1,0 +1,55 @@
+"""What a provider says of a video, in our words, and what that changes: the same for every provider."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_uploader.companion.video.merging import merge
+from desktop_uploader.companion.video.stages import Stage
+from desktop_uploader.companion.video.video import Change, Video
+from desktop_uploader.contract.problem import Code
+from desktop_uploader.contract.status import StatusError
+
+OTHER_SIZE = StatusError(
+    code=Code.DIGEST_MISMATCH,
+    message="What was stored isn't the file that was sent, so nobody will see it. Upload it again.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """None says nothing. `stage` is READY once it can be watched; `size` is of the file that was stored."""
+
+    stage: Stage | None = None
+    progress: float | None = None
+    error: StatusError | None = None
+    size: int | None = None
+    duration: float | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+def reported(video: Video, report: Report, at: datetime) -> Video:
+    """The video after a report, in whatever order reports come. A stored one of another size is an error.
+
+    Providers keep no digest of ours: with the right size, or where none is told, it counts as verified
+    without one, and people read *stored*.
+    """
+    if report.size is not None and report.size != video.size:
+        return merge(video, Change(at=at, stage=Stage.ERROR, error=OTHER_SIZE))
+    stored = report.stage in {Stage.QUEUED, Stage.INPROGRESS, Stage.READY}
+    ready = report.stage is Stage.READY
+    return merge(
+        video,
+        Change(
+            at=at,
+            stage=Stage.INPROGRESS if ready else report.stage,
+            progress=report.progress,
+            error=report.error,
+            stored_at=at if stored else None,
+            verified=stored,
+            prepared=ready,
+            duration=report.duration,
+            width=report.width,
+            height=report.height,
+        ),
+    )
