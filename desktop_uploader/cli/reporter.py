@@ -7,7 +7,7 @@ from typing import Protocol, TextIO
 
 from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.engine.notices import Progressed
-from desktop_uploader.words.states import detail
+from desktop_uploader.words.states import checked, detail
 
 _PROGRESS_EVERY = 0.25
 
@@ -37,6 +37,7 @@ class JsonReporter:
             detail=detail(upload) or None,
             progress=remote.progress if remote else None,
             watchUrl=remote.watch_url if remote else None,
+            checked=checked(upload) or None,
         )
 
     def progress(self, file: str, upload: Upload, progress: Progressed) -> None:

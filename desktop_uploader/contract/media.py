@@ -87,4 +87,7 @@ class VerifyUpload(Message):
 
 
 class Verified(Message):
+    """`stored`: kept whole by a back end that keeps no digest of ours; sizes were compared."""
+
     verified: bool = True
+    stored: bool = False

@@ -26,6 +26,7 @@ class Code(StrEnum):
     STORAGE_FULL = "storage_full"
     RATE_LIMITED = "rate_limited"
     UNAVAILABLE = "unavailable"
+    PROVIDER_UNAVAILABLE = "provider_unavailable"
     INTERNAL = "internal"
 
 

@@ -64,7 +64,9 @@ class AllStored:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """The server read back what it stored, and it is the same."""
+    """The server read back what it stored, and it is the same; `stored`: it could compare sizes only."""
+
+    stored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Happened(StrEnum):
     RESTARTED = "restarted"
     STORED = "stored"
     VERIFIED = "verified"
+    KEPT = "kept"
     READY = "ready"
     NEEDED_YOU = "needed_you"
     FAILED = "failed"

@@ -80,6 +80,7 @@ def _afresh(upload: Upload) -> Upload:
         acknowledged=0,
         digest=None,
         verified=False,
+        stored=False,
         remote=None,
         generation=upload.generation + 1,
     )
@@ -171,10 +172,10 @@ def _all_stored(upload: Upload, event: on.AllStored) -> Step:
     return _to(stored, Phase.VERIFYING, do.Verify())
 
 
-def _verified(upload: Upload, _: on.Verified) -> Step:
+def _verified(upload: Upload, event: on.Verified) -> Step:
     if upload.phase is not Phase.VERIFYING:
         return upload, ()
-    return _watched(replace(upload, verified=True, attempts=0))
+    return _watched(replace(upload, verified=True, stored=event.stored, attempts=0))
 
 
 def _status_seen(upload: Upload, event: on.StatusSeen) -> Step:
@@ -206,7 +207,7 @@ def _failed(upload: Upload, event: on.Failed) -> Step:
         return upload, ()
     failure = event.failure
     if failure.kind is Kind.NOT_COMPLETE:  # the server lacks bytes we thought it had: look, then send them
-        upload = replace(upload, digest=None, verified=False)
+        upload = replace(upload, digest=None, verified=False, stored=False)
     if failure.remedy is Remedy.RETRY:
         return _reconnect(upload, failure)
     return _to(upload, Phase.NEEDS_YOU if failure.remedy is Remedy.ASK else Phase.FAILED, failure=failure)

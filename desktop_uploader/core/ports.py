@@ -129,8 +129,11 @@ class Service(Protocol):
     async def courses(self) -> tuple[Course, ...]: ...
     async def create(self, upload: Upload) -> Target: ...
     async def renew(self, playback_id: str) -> Renewed: ...
-    async def verify(self, playback_id: str, digest: str) -> None:
-        """Returns when the server re-read the same bytes; raises `Kind.MISMATCH` when it did not."""
+    async def verify(self, playback_id: str, digest: str) -> bool:
+        """Returns when the server re-read the same bytes; raises `Kind.MISMATCH` when it did not.
+
+        True: it is only *stored*; where it is kept there is no such digest, and sizes were compared.
+        """
 
     async def status(self, playback_id: str) -> RemoteStatus: ...
     def watch(self, playback_ids: Callable[[], Collection[str]]) -> AsyncGenerator[RemoteStatus, None]:

@@ -62,7 +62,7 @@ def _turns(before: Upload, after: Upload) -> Iterator[Happened]:
     if after.digest and not before.digest:
         yield Happened.STORED
     if after.verified and not before.verified:
-        yield Happened.VERIFIED
+        yield Happened.KEPT if after.stored else Happened.VERIFIED
     if after.phase is not before.phase and after.phase in _ENTERED:
         yield _ENTERED[after.phase]
     if _lost_its_line(before, after):

@@ -140,7 +140,8 @@ class Upload:
     `generation` counts uploads begun from zero (part of the idempotency key); `attempts` counts tries
     since bytes last moved; `digest` is known once every byte is stored; `position` orders the queue,
     smallest first; `added_at` is unix seconds. `other_reasons`: the automatic ones that hold it besides
-    `reason`. `unsent`: the server has yet to be told of newer details.
+    `reason`. `unsent`: the server has yet to be told of newer details. `stored`: it was verified by its
+    size only, and people read *stored*.
     """
 
     id: UploadId
@@ -157,6 +158,7 @@ class Upload:
     acknowledged: int = 0
     digest: str | None = None
     verified: bool = False
+    stored: bool = False
     remote: RemoteStatus | None = None
     generation: int = 0
     attempts: int = 0

@@ -103,8 +103,7 @@ class Activities:
         if upload.digest is None:
             raise AssertionError("nothing is verified without a digest")
         await self._reach_the_same_server(upload)
-        await self._service.verify(_playback_id(upload), upload.digest)
-        return on.Verified()
+        return on.Verified(stored=await self._service.verify(_playback_id(upload), upload.digest))
 
     async def _prepare(self, upload: Upload) -> None:
         await self._service.prepare(_playback_id(upload))

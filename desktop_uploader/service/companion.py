@@ -57,14 +57,19 @@ class CompanionService:
         given = message_of(answer, UploadTarget)
         return Renewed(translate.target(given, self._calls.base_url), given.restarted)
 
-    async def verify(self, playback_id: str, digest: str) -> None:
-        """Raises MISMATCH for other bytes, NOT_COMPLETE for too few, TargetLostError for no video."""
+    async def verify(self, playback_id: str, digest: str) -> bool:
+        """Whether it is only *stored*, as `Verified` has it.
+
+        Raises MISMATCH for other bytes, NOT_COMPLETE for too few, TargetLostError for no video.
+        """
         path, message = _path(playback_id, "/verify"), VerifyUpload(digest=digest)
         answer = await self._calls.ask("POST", path, message, read_timeout=self._verify_timeout)
         raise_if_gone(answer)
         _raise_if_unlike(answer)
-        if not message_of(answer, Verified).verified:
+        said = message_of(answer, Verified)
+        if not (said.verified or said.stored):
             raise WorldError(Failure(Kind.MISMATCH))
+        return said.stored
 
     async def status(self, playback_id: str) -> RemoteStatus:
         """Raises TargetLostError (gone) when the server doesn't know the video."""

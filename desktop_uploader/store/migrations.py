@@ -47,4 +47,9 @@ ALTER TABLE uploads ADD COLUMN history BLOB;
 """
 """What happened to each upload; pauses for several reasons; details that the server has yet to be told."""
 
-MIGRATIONS = (FIRST, TIMELINES)
+STORED = """
+ALTER TABLE uploads ADD COLUMN stored INTEGER;
+"""
+"""Whether its size was all that could be compared."""
+
+MIGRATIONS = (FIRST, TIMELINES, STORED)

@@ -33,11 +33,11 @@ SAVE = """
 INSERT INTO uploads (
     id, path, size, mtime_ns, inode, fingerprint, added_at, position, server_id, phase, reason,
     acknowledged, generation, attempts, verified, digest, playback_id, details, failure, media, target,
-    remote, other_reasons, unsent, history
+    remote, other_reasons, unsent, history, stored
 ) VALUES (
     :id, :path, :size, :mtime_ns, :inode, :fingerprint, :added_at, :position, :server_id, :phase, :reason,
     :acknowledged, :generation, :attempts, :verified, :digest, :playback_id, :details, :failure, :media,
-    :target, :remote, :other_reasons, :unsent, :history
+    :target, :remote, :other_reasons, :unsent, :history, :stored
 ) ON CONFLICT (id) DO UPDATE SET
     path = excluded.path, size = excluded.size, mtime_ns = excluded.mtime_ns, inode = excluded.inode,
     fingerprint = excluded.fingerprint, added_at = excluded.added_at, position = excluded.position,
@@ -46,7 +46,7 @@ INSERT INTO uploads (
     verified = excluded.verified, digest = excluded.digest, playback_id = excluded.playback_id,
     details = excluded.details, failure = excluded.failure, media = excluded.media,
     target = excluded.target, remote = excluded.remote, other_reasons = excluded.other_reasons,
-    unsent = excluded.unsent, history = excluded.history
+    unsent = excluded.unsent, history = excluded.history, stored = excluded.stored
 """
 
 KEEP_PART = """
@@ -100,6 +100,7 @@ def row_of(upload: Upload) -> dict[str, Value]:
         "other_reasons": " ".join(upload.other_reasons) or None,
         "unsent": upload.unsent,
         "history": to_bytes(json.dumps([(it.at, it.what, it.acknowledged) for it in upload.history])),
+        "stored": upload.stored,
     }
 
 
@@ -130,6 +131,7 @@ def upload_of(row: Row) -> Upload | None:
         other_reasons=_read(_REASONS, str(row.get("other_reasons") or "").split(), ()),
         unsent=_read(_TRUE, row.get("unsent"), False),
         history=_history(row.get("history")),
+        stored=_read(_TRUE, row.get("stored"), False),
     )
 
 

@@ -28,6 +28,7 @@ from desktop_uploader.ui.shared_details import Field, Unconfirmed, edits
 from desktop_uploader.ui.theme import Theme
 from desktop_uploader.ui.timeline_view import TimelineView
 from desktop_uploader.words import quantities
+from desktop_uploader.words.states import checked
 
 
 class DetailsPanel(QWidget):
@@ -194,4 +195,5 @@ def _looks_different(one: Upload, other: Upload) -> bool:
 def _visible(upload: Upload) -> tuple[object, ...]:
     """All that the panel shows of an upload; its progress is not among it."""
     link = upload.remote.watch_url if upload.remote else None
-    return upload.details, upload.source, upload.media, upload.history, upload.target, upload.digest, link
+    proof = (upload.digest, checked(upload))
+    return upload.details, upload.source, upload.media, upload.history, upload.target, proof, link

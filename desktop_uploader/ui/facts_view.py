@@ -11,6 +11,7 @@ from desktop_uploader.ui.fonts import SECONDARY, scaled
 from desktop_uploader.ui.icons import Icons
 from desktop_uploader.ui.theme import Theme
 from desktop_uploader.words import quantities
+from desktop_uploader.words.states import checked
 
 
 class FactsView(QWidget):
@@ -67,6 +68,7 @@ class FactsView(QWidget):
             *(self._media(upload.media) if upload.media else ()),
             (self.tr("Playback id"), upload.playback_id or ""),
             (self.tr("Checksum"), upload.digest or ""),
+            (self.tr("The server's copy"), checked(upload)),
         ]
 
     def _media(self, media: MediaInfo) -> list[tuple[str, str]]:

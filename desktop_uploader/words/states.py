@@ -59,12 +59,17 @@ def detail(upload: Upload, *, stays: bool | None = None, today: date | None = No
         case Phase.CREATING | Phase.UPLOADING | Phase.PAUSED:
             return _stored(upload)
         case Phase.VERIFYING:
-            return "the server is reading back what it stored"
+            return "the server is checking what it stored"
         case Phase.PROCESSING:
             return _preparing(upload, stays)
         case Phase.READY:
             return _since(upload, today)
     return ""
+
+
+def checked(upload: Upload) -> str:
+    """What the server's copy is: `verified`, or `stored` where sizes were all there was to compare."""
+    return ("stored" if upload.stored else "verified") if upload.verified else ""
 
 
 def _percent(part: float | None, whole: float) -> int:

@@ -15,6 +15,7 @@ _PLAIN = {
     Happened.RESTARTED: "Started again from the beginning",
     Happened.STORED: "All bytes stored",
     Happened.VERIFIED: "Verified",
+    Happened.KEPT: "Stored, its size compared",
     Happened.READY: "Ready to watch",
     Happened.NEEDED_YOU: "Needed you",
     Happened.FAILED: "Couldn't upload",

@@ -73,6 +73,14 @@ def test_the_reason_is_the_pause_or_the_failure(row: Upload, reason: str | None)
     assert it.lines[0]["reason"] == reason
 
 
+@pytest.mark.parametrize(("stored", "said"), [(True, "stored"), (False, "verified")])
+def test_a_state_line_says_how_the_copy_was_checked(stored: bool, said: str) -> None:
+    it = Json()
+    it.reporter.state("a.mp4", ROW)
+    it.reporter.state("a.mp4", replace(ROW, phase=Phase.PROCESSING, verified=True, stored=stored))
+    assert [line["checked"] for line in it.lines] == [None, said]
+
+
 def test_progress_is_printed_at_first_then_four_times_a_second_and_at_the_end() -> None:
     it = Json()
     for tenth, acknowledged in enumerate([100, 200, 300, 400, 1000]):

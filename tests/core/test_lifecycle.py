@@ -196,6 +196,19 @@ class TestVerifying:
         assert (life.upload.acknowledged, life.upload.target, life.upload.digest) == (0, None, None)
         assert life.upload.idempotency_key == "u-1"
 
+    def test_a_new_generation_is_not_stored_yet(self) -> None:
+        life = Script(lived(*STORED)).then(on.Verified(stored=True), Phase.PROCESSING)
+        assert (life.upload.verified, life.upload.stored) == (True, True)
+        life.then(on.TargetLost(LOST), Phase.FAILED).then(
+            on.RetryAsked(), Phase.CHECKING, do.DropParts(), do.Check()
+        )
+        assert (life.upload.verified, life.upload.stored) == (False, False)
+
+    def test_what_lacks_bytes_after_all_is_not_stored(self) -> None:
+        life = Script(lived(*STORED, on.Verified(stored=True), status("failed", 3), on.RetryAsked()))
+        life.then(on.Failed(NOT_COMPLETE), Phase.RECONNECTING, do.Wait(1, NOT_COMPLETE))
+        assert (life.upload.verified, life.upload.stored) == (False, False)
+
     def test_nothing_is_verified_before_all_is_stored(self) -> None:
         for phase in (Phase.CHECKING, Phase.WAITING, Phase.CREATING, Phase.UPLOADING, Phase.RECONNECTING):
             Script(lived(*LIVES[phase])).ignores(on.Verified())

@@ -102,6 +102,10 @@ def test_what_needs_somebody_and_what_ends() -> None:
     assert told(*needed) == [*START, ("needed_you", 0)]
     assert told(*needed, on.CancelAsked())[-1] == ("cancelled", 0)
     assert told(*VERIFIED, status("failed", 3))[-2:] == [("verified", 100), ("failed", 100)]
+    assert told(*STORED, on.Verified(stored=True), status("failed", 3))[-2:] == [
+        ("kept", 100),
+        ("failed", 100),
+    ]
 
 
 def test_after_a_sleep_the_connection_is_not_lost_too() -> None:

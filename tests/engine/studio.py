@@ -78,10 +78,10 @@ class StoringService(FakeService):
         path = self.bytes.create(upload.source.size, f"/files/{target.playback_id}")
         return replace(target, url=path, chunk=requests_of(self._request))
 
-    async def verify(self, playback_id: str, said: str) -> None:
+    async def verify(self, playback_id: str, said: str) -> bool:
         if digest(self.stored(playback_id)) != said:
             raise WorldError(Failure(Kind.MISMATCH))
-        await super().verify(playback_id, said)
+        return await super().verify(playback_id, said)
 
     def stored(self, playback_id: str) -> bytes:
         return bytes(self.bytes.uploads[f"/files/{playback_id}"].data)

@@ -5,9 +5,11 @@ import asyncio
 import pytest
 
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
+from desktop_uploader.core.history import Happened
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import PauseReason, Phase, UploadId, VideoDetails
 from desktop_uploader.engine.notices import Progressed, RowChanged, RowRemoved
+from desktop_uploader.words.states import checked
 from tests.engine.world import SIZE, World
 
 
@@ -33,6 +35,22 @@ async def test_a_file_goes_all_the_way(world: World) -> None:
     assert row.acknowledged == SIZE
     assert row.server_id == "server"
     assert row.details.title == "A"
+
+
+@pytest.mark.parametrize("keeps_digests", [True, False])
+async def test_what_could_only_be_compared_by_size_reads_stored(world: World, keeps_digests: bool) -> None:
+    world.service.keeps_digests = keeps_digests
+    async with world.engine() as engine:
+        await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    row = world.row("/a.mp4")
+    assert (row.verified, row.stored, checked(row)) == (
+        (True, False, "verified") if keeps_digests else (True, True, "stored")
+    )
+    told = {moment.what for moment in row.history}
+    assert told & {Happened.VERIFIED, Happened.KEPT} == {
+        Happened.VERIFIED if keeps_digests else Happened.KEPT
+    }
 
 
 async def test_a_row_is_in_the_journal_before_anything_is_sent(world: World) -> None:

@@ -211,7 +211,7 @@ class FakeService:
         self.failures: dict[str, list[Exception]] = {}
         self.statuses: asyncio.Queue[RemoteStatus] = asyncio.Queue()
         self.watching = self.watched = 0
-        self.ready_at_once = True
+        self.ready_at_once, self.keeps_digests = True, True
 
     def _fail(self, call: str) -> None:
         waiting = self.failures.get(call)
@@ -236,10 +236,11 @@ class FakeService:
         self.renewed.append(playback_id)
         return Renewed(Target(playback_id, "/files/y", "tus", 1e12), restarted=False)
 
-    async def verify(self, playback_id: str, digest: str) -> None:
+    async def verify(self, playback_id: str, digest: str) -> bool:
         self._fail("verify")
         if self.ready_at_once:
             self.tell(playback_id, "ready", 5)
+        return not self.keeps_digests
 
     def tell(self, playback_id: str, status: str, version: int) -> None:
         self.statuses.put_nowait(RemoteStatus(playback_id, status, status, version, watch_url="http://watch"))

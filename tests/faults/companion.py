@@ -60,7 +60,7 @@ class Companion:
         self.renewals.append((asyncio.get_running_loop().time(), restarted))
         return Renewed(self._target(video), restarted)
 
-    async def verify(self, playback_id: str, digest: str) -> None:
+    async def verify(self, playback_id: str, digest: str) -> bool:
         self._may_fail()
         stored = self._uploads.get(self._video(playback_id).path)
         if stored is None or not stored.complete:
@@ -68,6 +68,7 @@ class Companion:
         if digest != digest_of_bytes(stored.content()):
             raise WorldError(Failure(Kind.MISMATCH))
         self._statuses.put_nowait(RemoteStatus(playback_id, "ready", "ready", 1, watch_url="http://watch"))
+        return False
 
     async def status(self, playback_id: str) -> RemoteStatus:
         return RemoteStatus(playback_id, "ready", "ready", 1)

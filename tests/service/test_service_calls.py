@@ -131,7 +131,7 @@ async def test_a_404_that_is_not_the_companions_proves_nothing(
 
 async def test_verify(fake: FakeCompanion, service: CompanionService) -> None:
     fake.add("v1", digest="sha256-8MiB:aa")
-    await service.verify("v1", "sha256-8MiB:aa")
+    assert await service.verify("v1", "sha256-8MiB:aa") is False
     with pytest.raises(WorldError) as raised:
         await service.verify("v1", "sha256-8MiB:bb")
     assert raised.value.failure.kind is Kind.MISMATCH
@@ -139,6 +139,23 @@ async def test_verify(fake: FakeCompanion, service: CompanionService) -> None:
     with pytest.raises(WorldError) as raised:
         await service.verify("v1", "sha256-8MiB:aa")
     assert raised.value.failure.kind is Kind.NOT_COMPLETE
+
+
+@pytest.mark.parametrize("said", [b'{"verified": false, "stored": true}', b'{"stored": true}'])
+async def test_what_could_only_be_compared_by_size_is_stored(
+    fake: FakeCompanion, service: CompanionService, said: bytes
+) -> None:
+    fake.instead("POST", "/api/v1/media/v1/verify", Canned(200, said))
+    assert await service.verify("v1", "sha256-8MiB:aa") is True
+
+
+async def test_neither_verified_nor_stored_is_a_mismatch(
+    fake: FakeCompanion, service: CompanionService
+) -> None:
+    fake.instead("POST", "/api/v1/media/v1/verify", Canned(200, b'{"verified": false}'))
+    with pytest.raises(WorldError) as raised:
+        await service.verify("v1", "sha256-8MiB:aa")
+    assert raised.value.failure.kind is Kind.MISMATCH
 
 
 async def test_verify_waits_longer_than_other_calls(fake: FakeCompanion, client: httpx.AsyncClient) -> None:

@@ -64,7 +64,7 @@ def test_the_first_format_loads(tmp_path: Path) -> None:
         (row,) = journal.load()
         assert journal.parts(row.id) == (bytes(32),)
         assert journal.recovered is None
-    assert (row.history, row.other_reasons, row.unsent) == ((), (), False)
+    assert (row.history, row.other_reasons, row.unsent, row.stored) == ((), (), False, False)
     assert (row.id, row.source.path, row.source.mtime_ns) == ("u", "/l\udcff.mp4", 2**64)
     assert (row.phase, row.acknowledged, row.target) == (
         Phase.UPLOADING,

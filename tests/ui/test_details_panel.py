@@ -356,6 +356,15 @@ def test_facts_are_folded_away(panel: DetailsPanel) -> None:
         assert fact in text.lower()
 
 
+@pytest.mark.parametrize(("stored", "said"), [(True, "stored"), (False, "verified")])
+def test_the_facts_say_how_the_copy_was_checked(panel: DetailsPanel, stored: bool, said: str) -> None:
+    panel.facts.button.click()
+    panel.show_uploads([upload(1)])
+    assert "copy" not in panel.facts.text.toPlainText()
+    panel.show_uploads([upload(1, verified=True, stored=stored)])
+    assert panel.facts.text.toPlainText().endswith(f"The server's copy\n{said}")
+
+
 def test_labels_and_tab_order_follow_the_eye(panel: DetailsPanel) -> None:
     panel.show_uploads([upload(1, remote=REMOTE)])
     form = panel.form

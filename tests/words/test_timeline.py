@@ -27,6 +27,7 @@ MB = 1_000_000
         (Moment(0.0, Happened.CONTINUED, 498 * MB), "Continued from 498 MB"),
         (Moment(0.0, Happened.STORED, 740 * MB), "All bytes stored"),
         (Moment(0.0, Happened.VERIFIED, 740 * MB), "Verified"),
+        (Moment(0.0, Happened.KEPT, 740 * MB), "Stored, its size compared"),
         (Moment(0.0, Happened.READY, 740 * MB), "Ready to watch"),
     ],
 )
