@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 
+import httpx
 from fastapi import FastAPI
 from starlette.routing import BaseRoute, Route
 
@@ -19,13 +20,19 @@ from desktop_uploader.companion.api.status import status_routes
 from desktop_uploader.companion.api.tus import tus_routes
 from desktop_uploader.companion.api.viewing import Statuses, Viewing
 from desktop_uploader.companion.api.watch import watch_routes
+from desktop_uploader.companion.api.webhooks import webhook_routes
+from desktop_uploader.companion.backends.backend import Backend
+from desktop_uploader.companion.backends.cloudflare import Cloudflare
 from desktop_uploader.companion.clock import Clock, utc_now
 from desktop_uploader.companion.database.database import Database
 from desktop_uploader.companion.grants import Grants
 from desktop_uploader.companion.identity import Identity
 from desktop_uploader.companion.library.editing import Editor
 from desktop_uploader.companion.library.intake import Intake
+from desktop_uploader.companion.library.placing import Placing
 from desktop_uploader.companion.library.preparations import Preparations
+from desktop_uploader.companion.library.providers import Providers
+from desktop_uploader.companion.library.reconciling import Reconciler
 from desktop_uploader.companion.library.removal import Removal
 from desktop_uploader.companion.library.upkeep import Upkeep
 from desktop_uploader.companion.library.uploads import Uploads
@@ -40,6 +47,8 @@ from desktop_uploader.companion.tus.completion import finish_interrupted
 from desktop_uploader.companion.tus.leases import Leases
 from desktop_uploader.companion.tus.limits import TusLimits
 from desktop_uploader.companion.tus.store import UploadStore
+from desktop_uploader.companion.webhooks import cloudflare
+from desktop_uploader.companion.webhooks.inbox import Inbox
 
 log = logging.getLogger(__name__)
 
@@ -67,13 +76,27 @@ class Companion:
         self.identity = Identity(self.database, self.accounts, self.grants, settings.token_file)
         self.readers = Readers(settings.most_streams)
         self.videos = Videos(self.database, self.readers.announce, clock)
+        self.http = None if settings.cloudflare is None else httpx.AsyncClient()
+        self.providers = Providers(self.videos, self._backends(clock))
+        self.inbox = Inbox(self.videos, {"cloudflare": cloudflare.read})
         self.store = UploadStore(settings.uploads)
         self.leases = Leases()
         self.preparations = Preparations(self.videos, self.store)
         self.processor = Processor(self.preparations, settings.media, settings.workers, maker)
-        self.removal = Removal(self.videos, self.store, self.leases, settings.media, self.processor.cancel)
+        self.removal = Removal(
+            self.videos,
+            self.store,
+            self.leases,
+            settings.media,
+            stop_preparing=self.processor.cancel,
+            providers=self.providers,
+        )
         lifetime = settings.upload_lifetime
-        self.intake = Intake(self.videos, self.store, settings.limits, lifetime)
+        placing = Placing(self.videos, self.providers, lifetime, self.inbox.apply_kept)
+        self.editor = Editor(self.videos, self.providers, placing.turn)
+        self.intake = Intake(
+            self.videos, self.store, settings.limits, lifetime, placing=placing, backend=settings.backend
+        )
         self.uploads = Uploads(
             self.videos,
             self.intake,
@@ -88,24 +111,33 @@ class Companion:
             self.store,
             self.leases,
             self.removal,
+            providers=self.providers,
+            forget_webhooks=self.inbox.forget_old,
             verify_grace=settings.verify_grace,
             every=settings.upkeep_every,
         )
+        self.reconciler = Reconciler(self.videos, self.providers, settings.polling)
         self.clock = clock
+
+    def _backends(self, clock: Clock) -> list[Backend]:
+        account = self.settings.cloudflare
+        if self.http is None or account is None:
+            return []
+        return [Cloudflare(self.http, account, clock)]
 
     @property
     def routes(self) -> list[BaseRoute]:
         """In the order in which they are tried."""
-        statuses = Statuses(self.videos, self.grants, self.address)
+        statuses = Statuses(self.videos, self.grants, self.address, self.providers)
         feed = StatusFeed(self.videos, self.readers, statuses.line, self.settings.heartbeat.total_seconds())
-        verifier, editor = Verifier(self.videos, self.store), Editor(self.videos)
+        verifier = Verifier(self.videos, self.store, self.providers)
         accounts = self.accounts
         return [
             *server_routes(self.settings, self.identity, accounts, self.videos).routes,
             *course_routes(self.database, accounts).routes,
             *status_routes(statuses, feed, accounts).routes,
             *upload_routes(self.intake, verifier, accounts, self.address).routes,
-            *media_routes(self.videos, editor, self.removal, statuses, accounts).routes,
+            *media_routes(self.videos, self.editor, self.removal, statuses, accounts).routes,
             *process_routes(self.preparations, self.removal, statuses, accounts).routes,
             *operation_routes(self.database).routes,
             *self._doors(),
@@ -114,7 +146,7 @@ class Companion:
     def _doors(self) -> list[Route]:
         """What streams bytes, in and out."""
         limits = TusLimits(max_size=self.settings.limits.max_file_size)
-        viewing = Viewing(self.videos, self.grants, self.settings.media)
+        viewing = Viewing(self.videos, self.grants, self.settings.media, self.providers)
         return [
             *tus_routes(
                 self.store,
@@ -126,7 +158,17 @@ class Companion:
                 now=self.clock,
             ),
             *watch_routes(viewing, identify=self.accounts.identify),
+            *self._webhooks(),
         ]
+
+    def _webhooks(self) -> list[Route]:
+        account = self.settings.cloudflare
+        return webhook_routes(
+            self.inbox,
+            self.clock,
+            cloudflare_secrets=account.webhook_secrets if account else (),
+            accept_unsigned=self.settings.accept_unsigned_webhooks,
+        )
 
     def app(self) -> FastAPI:
         """The HTTP face; its lifespan is `running`."""
@@ -154,11 +196,15 @@ class Companion:
         """Open, whole and at work; ended in reverse order. Raises `NewerDatabase`."""
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self.database.close)
+            if self.http is not None:
+                await stack.enter_async_context(self.http)
             await self.database.open()
             await self.identity.establish()
             await self.upkeep.sweep_orphans()
             await finish_interrupted(self.store, self.uploads)
             await stack.enter_async_context(_task(self.upkeep.run(), "upkeep"))
+            if self.providers.names:
+                await stack.enter_async_context(_task(self.reconciler.run(), "reconciler"))
             if self.settings.processing:
                 # Before anybody asks, so that nobody reads of work that a dead process did.
                 await self.preparations.recover()

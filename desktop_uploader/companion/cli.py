@@ -10,9 +10,18 @@ from datetime import timedelta
 from pathlib import Path
 
 from platformdirs import user_data_path
+from sqlalchemy.exc import OperationalError
 
+from desktop_uploader.companion.database.schema import NewerDatabase
 from desktop_uploader.companion.folder import FolderTakenError, hold
+from desktop_uploader.companion.library.catalogue import import_into
+from desktop_uploader.companion.library.catalogue_file import BadCatalogueError
 from desktop_uploader.companion.process import create_token, run
+from desktop_uploader.companion.provider_options import (
+    IncompleteOptionsError,
+    add_provider_options,
+    cloudflare_of,
+)
 from desktop_uploader.companion.settings import CompanionSettings
 
 _TAKEN = 75
@@ -34,6 +43,8 @@ def _parser() -> argparse.ArgumentParser:
     _serve_verb(verbs.add_parser("serve", help="run the server"))
     tokens = verbs.add_parser("token", help="tokens for people and programs")
     _create_verb(tokens.add_subparsers(required=True).add_parser("create", help="print a new token, once"))
+    shelf = verbs.add_parser("courses", help="the courses and lessons that videos go to")
+    _import_verb(shelf.add_subparsers(required=True).add_parser("import", help="from a CSV or JSON file"))
     return parser
 
 
@@ -42,6 +53,7 @@ def _serve_verb(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--port", type=int, default=8765, help="0 takes a free one")
     verb.add_argument("--data", type=Path, default=_default_data(), help="folder for all it keeps")
     verb.add_argument("--public-url", metavar="URL", help="https address of the proxy that stands in front")
+    add_provider_options(verb)
     verb.add_argument("--embedded", action="store_true", help=argparse.SUPPRESS)
     verb.set_defaults(run=_serve)
 
@@ -53,6 +65,13 @@ def _create_verb(verb: argparse.ArgumentParser) -> None:
     verb.set_defaults(run=_create_token)
 
 
+def _import_verb(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", type=Path, metavar="FILE", help="CSV or JSON, UTF-8")
+    verb.add_argument("--data", type=Path, default=_default_data())
+    verb.add_argument("--replace", action="store_true", help="delete what FILE leaves out and has no video")
+    verb.set_defaults(run=_import_courses)
+
+
 def _default_data() -> Path:
     """The folder that the desktop program's own companion uses."""
     home = os.environ.get("DESKTOP_UPLOADER_HOME")
@@ -62,8 +81,17 @@ def _default_data() -> Path:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
+    try:
+        cloudflare = cloudflare_of(arguments, os.environ)
+    except IncompleteOptionsError as incomplete:
+        return _say(2, str(incomplete))
     settings = CompanionSettings(
-        data=arguments.data, host=arguments.host, port=arguments.port, public_url=arguments.public_url
+        data=arguments.data,
+        host=arguments.host,
+        port=arguments.port,
+        public_url=arguments.public_url,
+        backend=arguments.backend,
+        cloudflare=cloudflare,
     )
     if not _is_loopback(settings.host) and not (settings.public_url or "").startswith("https://"):
         return _say(
@@ -101,6 +129,22 @@ def _create_token(arguments: argparse.Namespace) -> int:
     if token is None:
         return _say(1, "There is no such user; start the companion once to make the first.")
     sys.stdout.write(f"{token}\n")
+    return 0
+
+
+def _import_courses(arguments: argparse.Namespace) -> int:
+    path = CompanionSettings(data=arguments.data).database
+    try:
+        done = import_into(path, arguments.file, replace=arguments.replace)
+    except (BadCatalogueError, NewerDatabase) as refused:
+        return _say(1, f"{refused}\nNothing was imported.")
+    except OSError as error:
+        return _say(1, f"Can't open {error.filename}: {error.strerror}. Nothing was imported.")
+    except OperationalError:
+        return _say(1, "The companion's records can't be written just now. Nothing was imported; try again.")
+    if done is None:
+        return _say(1, f"No companion ever ran on {arguments.data}; start it once, or name its --data.")
+    sys.stdout.write("".join(f"{line}\n" for line in done.lines()))
     return 0
 
 

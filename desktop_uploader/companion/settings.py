@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Literal
 
 from desktop_uploader.contract.server import Limits
 
@@ -17,6 +18,7 @@ def _version() -> str:
 
 
 VERSION = _version()
+CLOUDFLARE_API = "https://api.cloudflare.com/client/v4"
 
 
 def _half_the_cores() -> int:
@@ -24,10 +26,41 @@ def _half_the_cores() -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CloudflareSettings:
+    """One account at Cloudflare Stream. `customer`: the CODE in `customer-<CODE>.cloudflarestream.com`.
+
+    `webhook_secrets`: the current one and, while it is changed, the one before. `max_duration` is reserved
+    for each upload until its real duration is known; `upload_lifetime` is how long an upload URL is good.
+    """
+
+    account: str
+    customer: str
+    token: str = field(repr=False)
+    webhook_secrets: tuple[str, ...] = field(default=(), repr=False)
+    api: str = CLOUDFLARE_API
+    max_duration: timedelta = timedelta(hours=6)
+    upload_lifetime: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polling:
+    """How often a provider is asked: about a stored video after `first`, then ever slower up to `longest`.
+
+    About one that nobody reported as stored after `uploading`; never more than `a_minute` times in all.
+    """
+
+    first: timedelta = timedelta(seconds=5)
+    longest: timedelta = timedelta(seconds=60)
+    uploading: timedelta = timedelta(seconds=60)
+    a_minute: int = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompanionSettings:
     """`public_url` is the address clients use if a TLS proxy stands in front; without it, the bound one.
 
     `most_streams` limits the status streams of one user, `heartbeat` keeps proxies from closing them.
+    `backend` takes new videos; `cloudflare` says how to reach that one, also for videos it took before.
     """
 
     data: Path
@@ -44,6 +77,10 @@ class CompanionSettings:
     upkeep_every: timedelta = timedelta(minutes=1)
     heartbeat: timedelta = timedelta(seconds=15)
     most_streams: int = 32
+    backend: Literal["local", "cloudflare"] = "local"
+    cloudflare: CloudflareSettings | None = None
+    polling: Polling = field(default_factory=Polling)
+    accept_unsigned_webhooks: bool = False
 
     @property
     def database(self) -> Path:

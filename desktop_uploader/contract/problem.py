@@ -27,6 +27,7 @@ class Code(StrEnum):
     RATE_LIMITED = "rate_limited"
     UNAVAILABLE = "unavailable"
     PROVIDER_UNAVAILABLE = "provider_unavailable"
+    PROVIDER_LOST = "provider_lost"
     INTERNAL = "internal"
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 import httpx
 
 from desktop_uploader.contract import media as wire
+from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.server import Courses, ServerInfo
 from desktop_uploader.contract.status import StatusObject
 from desktop_uploader.core import rules
@@ -70,6 +71,8 @@ def remote_status(seen: StatusObject, base_url: str) -> RemoteStatus:
     """Raises WorldError (PROTOCOL) for a name or a version that can't be kept."""
     if not 0 <= seen.version <= _LARGEST:
         raise WorldError(Failure(Kind.PROTOCOL, "The server's version of the status can't be used."))
+    if seen.error is not None and seen.error.code == Code.PROVIDER_LOST:
+        return RemoteStatus.gone(playback_id(seen.playback_id))
     return RemoteStatus(
         playback_id=playback_id(seen.playback_id),
         status=seen.status.value,

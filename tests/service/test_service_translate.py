@@ -8,7 +8,7 @@ import pytest
 from desktop_uploader.contract import media as wire
 from desktop_uploader.contract.status import Playback, Stage, Status, StatusError, StatusObject
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.upload import VideoDetails
+from desktop_uploader.core.upload import RemoteStatus, VideoDetails
 from desktop_uploader.service import translate
 
 BASE = "https://school.example"
@@ -105,3 +105,10 @@ def test_details_fit_the_contract() -> None:
     sent = translate.edit_media(VideoDetails("t" * 300 + "\ud800", "d" * 9000))
     assert (len(sent.title or ""), len(sent.description or "")) == (200, 5000)
     assert translate.edit_media(VideoDetails("\ud800")).title == "\ufffd"
+
+
+def test_a_video_that_its_provider_lost_is_gone() -> None:
+    """People are offered to send it again, and not told that it is intact."""
+    error = StatusError(code="provider_lost", message="It isn't there.")
+    seen = translate.remote_status(a_status(status=Status.FAILED, error=error), BASE)
+    assert seen == RemoteStatus.gone("a")

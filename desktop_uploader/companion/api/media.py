@@ -28,7 +28,17 @@ def upload_routes(intake: Intake, verifier: Verifier, accounts: Accounts, addres
     signed_in = Depends(accounts.authenticate)
 
     def target(taken: Taken) -> UploadTarget:
-        video = taken.video
+        video, place = taken.video, taken.place
+        if place is not None:
+            return UploadTarget(
+                upload_url=place.url,
+                playback_id=video.playback_id,
+                status="ready_for_upload" if video.stored_at is None else "stored",
+                protocol=place.protocol,
+                expires_at=place.expires_at,
+                chunk=place.chunk,
+                restarted=taken.restarted,
+            )
         return UploadTarget(
             upload_url=f"{address.base()}/files/{video.upload_id}",
             playback_id=video.playback_id,
@@ -53,11 +63,13 @@ def upload_routes(intake: Intake, verifier: Verifier, accounts: Accounts, addres
         """Good for the whole lifetime again. `restarted`: what was stored is gone, begin at zero."""
         return target(await intake.renew(playback_id, user.id))
 
-    @routes.post("/{playback_id}/verify")
+    @routes.post("/{playback_id}/verify", response_model_exclude_unset=True)
     async def verify(playback_id: str, asked: VerifyUpload, user: Annotated[User, signed_in]) -> Verified:
-        """Reads what is stored. 409 with both digests if it is something else: it will never be ready."""
-        await verifier.verify(playback_id, user.id, asked.digest)
-        return Verified()
+        """Reads what is stored. 409 with both digests if it is something else: it will never be ready.
+
+        `stored`: a video provider has it whole, and keeps no digest to compare.
+        """
+        return await verifier.verify(playback_id, user.id, asked.digest)
 
     return routes
 

@@ -26,7 +26,7 @@ def server_routes(
             server_id=identity.server_id,
             name=settings.name,
             version=VERSION,
-            provider="companion",
+            provider="companion" if settings.backend == "local" else settings.backend,
             limits=settings.limits,
             features=features,
         )

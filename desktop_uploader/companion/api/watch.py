@@ -36,12 +36,16 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Playable:
-    """A video this viewer may see. `folder` holds the published attempt; None while there is none."""
+    """A video this viewer may see. `folder` holds the published attempt; None while there is none.
+
+    `page` finds out where a provider plays it; that may raise a Refusal.
+    """
 
     playback_id: str
     title: str
     folder: Path | None
     ready: bool
+    page: Callable[[], Awaitable[str]] | None = None
 
 
 class Library(Protocol):
@@ -76,6 +80,8 @@ class Watch:
             return self._pages.missing()
         if fresh:
             return _granted(request, playable.playback_id, fresh)
+        if playable.ready and playable.page:
+            return _elsewhere(await playable.page())
         if playable.ready and playable.folder:
             return self._pages.player(playable.playback_id, playable.title)
         return self._pages.preparing(playable.title)
@@ -122,6 +128,11 @@ def _granted(request: Request, playback_id: str, grant: str) -> Response:
             secure=request.url.scheme == "https",
         )
     return response
+
+
+def _elsewhere(url: str) -> Response:
+    """The address may carry a token: it is for this viewer now, and for nobody's cache or log."""
+    return RedirectResponse(url, 302, {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"})
 
 
 async def _file(request: Request, folder: Path, name: str, kind: str, caching: str) -> Response:

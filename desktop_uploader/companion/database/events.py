@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_uploader.companion.database.tables import status_events, videos
 from desktop_uploader.companion.video.stages import WAITING
+from desktop_uploader.companion.video.video import LOCAL
 
 # People look at the head of the line; telling thousands of waiting videos each time would drown them.
 TOLD_THEIR_PLACE = 25
@@ -32,7 +33,7 @@ async def line_moved(connection: AsyncConnection) -> set[str]:
     """Somebody left the line: those at its head have a new place. Returns their owners."""
     head = (
         select(videos.c.playback_id, videos.c.owner)
-        .where(videos.c.stage.in_(WAITING), videos.c.prepared.is_(False))
+        .where(videos.c.stage.in_(WAITING), videos.c.prepared.is_(False), videos.c.backend == LOCAL)
         .order_by(videos.c.queued_at, videos.c.number)
         .limit(TOLD_THEIR_PLACE)
     )

@@ -10,11 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from desktop_uploader.companion.database import events
 from desktop_uploader.companion.database.tables import status_events, videos
 from desktop_uploader.companion.video.stages import GONE, WAITING, Stage
-from desktop_uploader.companion.video.video import Video
+from desktop_uploader.companion.video.video import LOCAL, Video
 
 _FIELDS = tuple(field.name for field in fields(Video))
 _COLUMNS = tuple(videos.c[name] for name in _FIELDS)
-_WAITS = videos.c.stage.in_(WAITING) & videos.c.prepared.is_(False)
+_WAITS = videos.c.stage.in_(WAITING) & videos.c.prepared.is_(False) & (videos.c.backend == LOCAL)
 _LINE = (
     select(
         videos.c.playback_id,
@@ -65,13 +65,13 @@ async def save(connection: AsyncConnection, before: Video, after: Video) -> set[
     if after == before:
         return set()
     row = _row(after)
-    if after.upload_id != before.upload_id:
+    if (after.upload_id, after.provider_uid) != (before.upload_id, before.provider_uid):
         row["files_gone"] = False
     await connection.execute(update(videos).where(videos.c.playback_id == before.playback_id).values(row))
     if after.version == before.version:
         return set()
     await events.log(connection, [before.playback_id])
-    if before.stage in WAITING and after.stage not in WAITING:
+    if before.backend == LOCAL and before.stage in WAITING and after.stage not in WAITING:
         return {before.owner} | await events.line_moved(connection)
     return {before.owner}
 
@@ -136,5 +136,8 @@ async def usage(connection: AsyncConnection, owner: str, since: datetime) -> tup
     return int(row[0]), int(row[1])
 
 
-async def mark_files_gone(connection: AsyncConnection, upload_id: str) -> None:
-    await connection.execute(update(videos).where(videos.c.upload_id == upload_id).values(files_gone=True))
+async def mark_files_gone(connection: AsyncConnection, video: Video) -> None:
+    """Those of just this upload: a place that a provider gave meanwhile is not gone."""
+    same = videos.c.provider_uid.is_not_distinct_from(video.provider_uid)
+    of_it = (videos.c.upload_id == video.upload_id) & same
+    await connection.execute(update(videos).where(of_it).values(files_gone=True))

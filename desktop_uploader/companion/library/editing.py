@@ -1,30 +1,90 @@
-"""Changing what a video is called, where it belongs, and who may watch it."""
+"""Changing what a video is called, where it belongs, and who may watch it.
 
-from dataclasses import replace
+A provider hears of a video's becoming private, or no longer being it, before the row says so: if it can't be
+told, nothing changes, and what a crash leaves half done, the same edit completes.
+"""
+
+import logging
+from asyncio import Lock
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from desktop_uploader.companion.database import videos as rows
 from desktop_uploader.companion.database.tables import videos as table
 from desktop_uploader.companion.library.intake import placed
+from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal, not_found
 from desktop_uploader.companion.video.merging import stamped
 from desktop_uploader.companion.video.stages import GONE
-from desktop_uploader.companion.video.video import Video
-from desktop_uploader.contract.media import EditMedia
+from desktop_uploader.companion.video.video import LOCAL, Video
+from desktop_uploader.contract.media import EditMedia, Visibility
 from desktop_uploader.contract.problem import Code
+
+log = logging.getLogger(__name__)
 
 # Without them people would have no word for a video, and nobody could say who may watch it.
 _NEVER_EMPTY = {"title", "visibility"}
 
 
-class Editor:
-    """Only the fields that were sent change; an explicit null takes a video out of its course."""
+@dataclass(frozen=True, slots=True)
+class _Protection:
+    """What a provider has to know before the row may change."""
 
-    def __init__(self, videos: Videos) -> None:
+    uid: str
+    signed: bool
+
+
+class Editor:
+    """Only the fields that were sent change; an explicit null takes a video out of its course.
+
+    `turn`: a video's, held while it gets its place at a provider, which is made with its visibility.
+    """
+
+    def __init__(self, videos: Videos, providers: Providers, turn: Callable[[str], Lock]) -> None:
         self._videos = videos
+        self._providers = providers
+        self._turn = turn
 
     async def edit(self, playback_id: str, owner: str, asked: EditMedia) -> None:
-        """Raises 404, 409 for a cancelled video, 422 for a course or lesson that isn't there."""
+        """Raises 404, 409 for a cancelled video, 422 for a course or lesson that isn't there.
+
+        Also what a video's provider refuses; then nothing was changed.
+        """
+        video = await self._videos.owned(playback_id, owner)
+        if video.backend == LOCAL or asked.visibility is None:
+            await self._save(playback_id, owner, asked, None)
+            return
+        async with self._turn(playback_id):
+            await self._tell_and_save(video, asked)
+
+    async def _tell_and_save(self, video: Video, asked: EditMedia) -> None:
+        told: _Protection | None = None
+        try:
+            while (missing := await self._save(video.playback_id, video.owner, asked, told)) is not None:
+                told = missing
+                await self._tell(video, told)
+        except Refusal:
+            if told is not None and not told.signed:
+                await self._protect_again(video, told)
+            raise
+
+    async def _tell(self, video: Video, protection: _Protection) -> None:
+        await self._providers.of(video).protect(protection.uid, signed=protection.signed)
+
+    async def _protect_again(self, video: Video, told: _Protection) -> None:
+        """It stays private, but its provider may have done what it gave no answer to."""
+        try:
+            await self._tell(video, replace(told, signed=True))
+        except Refusal as refusal:
+            log.warning(
+                "Video %s stays private, but may play at its provider: %s", video.playback_id, refusal
+            )
+
+    async def _save(
+        self, playback_id: str, owner: str, asked: EditMedia, told: _Protection | None
+    ) -> _Protection | None:
+        """None: it is saved. Else what its provider has to be told before, and was not."""
         async with self._videos.changing() as changing:
             video = await rows.one(changing.connection, table.c.playback_id == playback_id)
             if video is None or video.owner != owner:
@@ -34,7 +94,18 @@ class Editor:
             edited = _edited(video, asked)
             course_id, lesson_id = await placed(changing.connection, edited.course_id, edited.lesson_id)
             edited = replace(edited, course_id=course_id, lesson_id=lesson_id)
+            needed = _protection(video, edited)
+            if needed is not None and needed != told:
+                return needed
             await changing.save(video, stamped(video, edited, self._videos.now()))
+            return None
+
+
+def _protection(before: Video, after: Video) -> _Protection | None:
+    """A video that has no place yet gets it with the visibility that its row has then."""
+    was, becomes = (it.visibility is Visibility.PRIVATE for it in (before, after))
+    uid = after.provider_uid
+    return None if uid is None or was == becomes else _Protection(uid, becomes)
 
 
 def _edited(video: Video, asked: EditMedia) -> Video:

@@ -7,16 +7,19 @@ from pathlib import PurePosixPath
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from desktop_uploader.companion.backends.backend import Place
 from desktop_uploader.companion.database import courses
 from desktop_uploader.companion.database import videos as rows
 from desktop_uploader.companion.database.tables import videos as table
+from desktop_uploader.companion.library.placing import Placing
 from desktop_uploader.companion.library.videos import Changing, Videos
-from desktop_uploader.companion.problems import Refusal, not_found
+from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.tus.store import UploadMissing, UploadStore
 from desktop_uploader.companion.video.accepting import accept
-from desktop_uploader.companion.video.restarts import is_usable, sent_again
-from desktop_uploader.companion.video.stages import GONE, Stage
-from desktop_uploader.companion.video.video import Video
+from desktop_uploader.companion.video.merging import merge
+from desktop_uploader.companion.video.restarts import check_wanted, sent_again
+from desktop_uploader.companion.video.stages import Stage
+from desktop_uploader.companion.video.video import LOCAL, Change, Video
 from desktop_uploader.contract.media import CreateUpload
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.server import Limits
@@ -24,21 +27,39 @@ from desktop_uploader.contract.server import Limits
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`created`: it is a new video; `restarted`: what was stored of it is gone."""
+    """`created`: it is a new video; `restarted`: what was stored of it is gone.
+
+    `place`: where its bytes go at a provider; without one, they go to our own store.
+    """
 
     video: Video
     created: bool = False
     restarted: bool = False
+    place: Place | None = None
 
 
 class Intake:
-    """Rows and their place in the store come and go together: both are made within one transaction."""
+    """Rows and their place in our store come and go together: both are made within one transaction.
 
-    def __init__(self, videos: Videos, store: UploadStore, limits: Limits, lifetime: timedelta) -> None:
+    `backend`: where new videos go.
+    """
+
+    def __init__(
+        self,
+        videos: Videos,
+        store: UploadStore,
+        limits: Limits,
+        lifetime: timedelta,
+        *,
+        placing: Placing,
+        backend: str = LOCAL,
+    ) -> None:
         self._videos = videos
         self._store = store
         self._limits = limits
         self._lifetime = lifetime
+        self._placing = placing
+        self._backend = backend
 
     async def create(self, owner: str, asked: CreateUpload, key: str | None) -> Taken:
         """A new video, or the one that was created with the same key. Raises `Refusal`."""
@@ -46,13 +67,29 @@ class Intake:
         async with self._videos.changing() as changing:
             known = None if key is None else await _by_key(changing.connection, owner, key)
             if known is None:
-                video = await self.add(changing, owner, asked, key=key)
-                await self._store.create(video.upload_id, video.size)
-                return Taken(video, created=True)
+                video = await self.add(changing, owner, asked, key=key, backend=self._backend)
+                if video.backend == LOCAL:
+                    await self._store.create(video.upload_id, video.size)
+                    return Taken(video, created=True)
+        if known is None:
+            return await self._place_new(video)
         if (known.file_name, known.size) != (asked.file_name, asked.file_size):
             detail = "This request repeats an earlier one, but names another file. Nothing was changed."
             raise Refusal(409, Code.KEY_REUSED, detail)
         return await self.renew(known.playback_id, owner)
+
+    async def _place_new(self, video: Video) -> Taken:
+        try:
+            return replace(await self._at_provider(video), created=True)
+        except Refusal:
+            if video.idempotency_key is None:  # nobody could ever ask for it again
+                cancelled = Change(at=self._videos.now(), stage=Stage.CANCELLED)
+                await self._videos.change(video.playback_id, lambda current: merge(current, cancelled))
+            raise
+
+    async def _at_provider(self, video: Video) -> Taken:
+        placed = await self._placing.place(video)
+        return Taken(placed.video, restarted=placed.restarted, place=placed.place)
 
     def check(self, asked: CreateUpload) -> None:
         """Raises the `Refusal` of a file that this server doesn't take."""
@@ -66,6 +103,7 @@ class Intake:
         *,
         key: str | None = None,
         tus_metadata: str = "",
+        backend: str = LOCAL,
     ) -> Video:
         """The row alone, for a file that `check` let pass."""
         course_id, lesson_id = await placed(
@@ -90,24 +128,29 @@ class Intake:
             expires_at=now + self._lifetime,
             created_at=now,
             updated_at=now,
+            backend=backend,
         )
         return await changing.add(video)
 
     async def renew(self, playback_id: str, owner: str) -> Taken:
         """The video's current target, good for its whole lifetime again; what is stored stays."""
+        video = await self._videos.owned(playback_id, owner)
+        if video.backend != LOCAL:
+            return await self._at_provider(video)
         async with self._videos.changing() as changing:
-            video = await rows.one(changing.connection, table.c.playback_id == playback_id)
-            if video is None or video.owner != owner:
-                raise not_found()
-            _check_wanted(video)
-            if video.stage is Stage.READY:
-                return Taken(video)
-            expires_at = self._videos.now() + self._lifetime
-            if await self._is_stored(video):
-                return Taken(await changing.save(video, replace(video, expires_at=expires_at)))
-            again = sent_again(video, self._videos.now(), secrets.token_hex(16), expires_at)
-            await self._store.create(again.upload_id, again.size)
-            return Taken(await changing.save(video, again), restarted=True)
+            current = await rows.one(changing.connection, table.c.playback_id == playback_id)
+            return await self._in_store(changing, current or video)
+
+    async def _in_store(self, changing: Changing, video: Video) -> Taken:
+        check_wanted(video)
+        if video.stage is Stage.READY:
+            return Taken(video)
+        expires_at = self._videos.now() + self._lifetime
+        if await self._is_stored(video):
+            return Taken(await changing.save(video, replace(video, expires_at=expires_at)))
+        again = sent_again(video, self._videos.now(), secrets.token_hex(16), expires_at)
+        await self._store.create(again.upload_id, again.size)
+        return Taken(await changing.save(video, again), restarted=True)
 
     async def _is_stored(self, video: Video) -> bool:
         try:
@@ -119,14 +162,6 @@ class Intake:
 
 async def _by_key(connection: AsyncConnection, owner: str, key: str) -> Video | None:
     return await rows.one(connection, (table.c.owner == owner) & (table.c.idempotency_key == key))
-
-
-def _check_wanted(video: Video) -> None:
-    if video.stage in GONE:
-        raise Refusal(409, Code.CONFLICT, "This video was cancelled. Add the file again to upload it anew.")
-    if not is_usable(video):
-        detail = "What was stored of this video isn't usable. Upload it as a new video."
-        raise Refusal(409, Code.CONFLICT, detail)
 
 
 async def placed(

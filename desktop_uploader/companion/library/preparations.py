@@ -17,7 +17,7 @@ from desktop_uploader.companion.tus.store import UploadStore
 from desktop_uploader.companion.video.merging import merge
 from desktop_uploader.companion.video.restarts import PREPARING_STOPPED, queued_again
 from desktop_uploader.companion.video.stages import WAITING, Stage
-from desktop_uploader.companion.video.video import Change, Video
+from desktop_uploader.companion.video.video import LOCAL, Change, Video
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.status import Rendition, StatusError
 
@@ -74,7 +74,8 @@ class Preparations:
 
     async def recover(self) -> None:
         """At start: what an ended process left in progress goes back in line, three times at most."""
-        unfinished = (table.c.stage == Stage.INPROGRESS) & table.c.prepared.is_(False)
+        ours = (table.c.backend == LOCAL) & table.c.prepared.is_(False)
+        unfinished = (table.c.stage == Stage.INPROGRESS) & ours
         for video in await self._videos.all_where(unfinished):
             await self._videos.change(video.playback_id, self._recovered)
 
@@ -86,7 +87,7 @@ class Preparations:
 
     async def again(self, playback_id: str, owner: str) -> None:
         """Back in line, because the owner asks. Raises 404, 409."""
-        await self._videos.owned(playback_id, owner)
+        _check_ours(await self._videos.owned(playback_id, owner))
 
         def decide(current: Video) -> Video:
             preparing = current.stage in WAITING or current.stage is Stage.INPROGRESS
@@ -99,7 +100,7 @@ class Preparations:
 
     async def stop(self, playback_id: str, owner: str) -> None:
         """No more preparing; the upload stays. Whoever prepares is told by who calls. Raises 404, 409."""
-        await self._videos.owned(playback_id, owner)
+        _check_ours(await self._videos.owned(playback_id, owner))
         stopped = Change(at=self._videos.now(), stage=Stage.ERROR, error=PREPARING_STOPPED)
 
         def decide(current: Video) -> Video:
@@ -123,3 +124,9 @@ class Preparations:
 
         await self._videos.change(playback_id, decide)
         return counted
+
+
+def _check_ours(video: Video) -> None:
+    if video.backend != LOCAL:
+        detail = "The video provider prepares this video by itself. To start over, upload it again."
+        raise Refusal(409, Code.CONFLICT, detail)

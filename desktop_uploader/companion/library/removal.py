@@ -4,16 +4,21 @@ The row comes first so that nothing begins anew; what a crash leaves behind, `up
 """
 
 import asyncio
+import logging
 import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.library.videos import Videos
+from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.tus.leases import Leases
 from desktop_uploader.companion.tus.store import UploadStore
 from desktop_uploader.companion.video.merging import merge
 from desktop_uploader.companion.video.stages import Stage
-from desktop_uploader.companion.video.video import Change, Video
+from desktop_uploader.companion.video.video import LOCAL, Change, Video
+
+log = logging.getLogger(__name__)
 
 StopPreparing = Callable[[str], Awaitable[None]]
 
@@ -27,19 +32,28 @@ class Removal:
         store: UploadStore,
         leases: Leases,
         media: Path,
+        *,
         stop_preparing: StopPreparing,
+        providers: Providers,
     ) -> None:
         self._videos = videos
         self._store = store
         self._leases = leases
         self._media = media
         self.stop_preparing = stop_preparing
+        self._providers = providers
 
     async def remove(self, playback_id: str, owner: str) -> None:
-        """Gone for everybody; again is fine. Raises 404."""
+        """Gone for everybody; again is fine. Raises 404.
+
+        A provider that can't be reached hears of it later.
+        """
         await self._videos.owned(playback_id, owner)
         video = await self.mark(playback_id)
-        await self.remove_files(video)
+        try:
+            await self.remove_files(video)
+        except Refusal as refusal:
+            log.warning("Video %s is still at its provider, to be removed later: %s", playback_id, refusal)
 
     async def mark(self, playback_id: str) -> Video:
         """Cancelled if it was under way, deleted if it had ended."""
@@ -54,11 +68,14 @@ class Removal:
         return await self._videos.change(playback_id, decide)
 
     async def remove_files(self, video: Video) -> None:
-        """Also ends a request that is sending bytes just now."""
-        await self.stop_and_remove_prepared(video)
-        async with self._leases.hold(video.upload_id):
-            await self._store.remove(video.upload_id)
-        await self._videos.files_are_gone(video.upload_id)
+        """Also ends a request that is sending bytes just now. Raises what a provider refuses."""
+        if video.backend == LOCAL:
+            await self.stop_and_remove_prepared(video)
+            async with self._leases.hold(video.upload_id):
+                await self._store.remove(video.upload_id)
+        else:
+            await self._providers.remove(video)
+        await self._videos.files_are_gone(video)
 
     async def stop_and_remove_prepared(self, video: Video) -> None:
         await self.stop_preparing(video.playback_id)

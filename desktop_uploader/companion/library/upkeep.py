@@ -5,22 +5,28 @@ It looks at the rows again and again and needs to remember nothing itself, so a 
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from http import HTTPStatus
 
 from sqlalchemy import ColumnElement
 
 from desktop_uploader.companion.database.tables import videos as table
+from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.library.removal import Removal
 from desktop_uploader.companion.library.videos import Videos
+from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.tus.leases import Leases
 from desktop_uploader.companion.tus.store import UploadStore
 from desktop_uploader.companion.video.merging import merge
 from desktop_uploader.companion.video.restarts import UPLOAD_EXPIRED
 from desktop_uploader.companion.video.stages import GONE, RECEIVING, Stage
-from desktop_uploader.companion.video.video import Change, Video
+from desktop_uploader.companion.video.video import LOCAL, Change, Video
 
 log = logging.getLogger(__name__)
+
+_MOST_ASKED = 50
+"""Questions to a provider in a round, for each reason: their number in an hour is limited."""
 
 
 class Upkeep:
@@ -33,6 +39,8 @@ class Upkeep:
         leases: Leases,
         removal: Removal,
         *,
+        providers: Providers,
+        forget_webhooks: Callable[[], Awaitable[None]],
         verify_grace: timedelta,
         every: timedelta,
     ) -> None:
@@ -40,6 +48,8 @@ class Upkeep:
         self._store = store
         self._leases = leases
         self._removal = removal
+        self._providers = providers
+        self._forget_webhooks = forget_webhooks
         self._verify_grace = verify_grace
         self._every = every.total_seconds()
 
@@ -53,15 +63,34 @@ class Upkeep:
             await asyncio.sleep(self._every)
 
     async def once(self) -> None:
-        now = self._videos.now()
-        for video in await self._where(table.c.stage.in_(RECEIVING) & (table.c.expires_at <= now)):
+        now, ours = self._videos.now(), table.c.backend == LOCAL
+        expired = table.c.stage.in_(RECEIVING) & (table.c.expires_at <= now)
+        for video in await self._videos.all_where(expired & ours):
             await self._expire(video)
         unverified = table.c.prepared & ~table.c.verified & (table.c.stored_at <= now - self._verify_grace)
-        for video in await self._where(unverified & table.c.stage.in_({Stage.UPLOADED, Stage.INPROGRESS})):
+        released = unverified & table.c.stage.in_({Stage.UPLOADED, Stage.INPROGRESS})
+        for video in await self._videos.all_where(released & ours):
             await self._release(video)
         never_whole = (table.c.stage == Stage.ERROR) & table.c.stored_at.is_(None)
-        for video in await self._where((table.c.stage.in_(GONE) | never_whole) & ~table.c.files_gone):
+        unwanted = (table.c.stage.in_(GONE) | never_whole) & ~table.c.files_gone
+        for video in await self._videos.all_where(unwanted & ours):
             await self._removal.remove_files(video)
+        await self._at_providers(expired, self._ask_and_expire)
+        await self._at_providers(unwanted, self._removal.remove_files)
+        await self._forget_webhooks()
+
+    async def _at_providers(
+        self, which: ColumnElement[bool], act: Callable[[Video], Awaitable[None]]
+    ) -> None:
+        """The next round comes back to those for which it didn't work."""
+        theirs = which & table.c.backend.in_(self._providers.names)
+        for video in await self._videos.all_where(theirs, _MOST_ASKED):
+            try:
+                await act(video)
+            except Refusal as refusal:
+                log.warning("Video %s at its provider: %s", video.playback_id, refusal)
+                if refusal.status == HTTPStatus.SERVICE_UNAVAILABLE:
+                    return
 
     async def sweep_orphans(self) -> None:
         """Uploads that no video knows: a crash came between their creation and the commit of their row."""
@@ -69,20 +98,25 @@ class Upkeep:
             if await self._videos.find_upload(upload_id) is None:
                 await self._store.remove(upload_id)
 
-    async def _where(self, where: ColumnElement[bool]) -> Iterable[Video]:
-        return await self._videos.all_where(where)
-
     async def _expire(self, video: Video) -> None:
         """Holding the lease, so that a request which is sending bytes just now counts first."""
         async with self._leases.hold(video.upload_id):
-            now = self._videos.now()
-            expired = Change(at=now, stage=Stage.ERROR, error=UPLOAD_EXPIRED)
+            await self._end(video)
 
-            def decide(current: Video) -> Video:
-                over = current.stage in RECEIVING and current.expires_at <= now
-                return merge(current, expired) if over else current
+    async def _ask_and_expire(self, video: Video) -> None:
+        """All its bytes may have come while nobody told us."""
+        await self._providers.ask(video)
+        await self._end(video)
 
-            await self._videos.change(video.playback_id, decide)
+    async def _end(self, video: Video) -> None:
+        now = self._videos.now()
+        expired = Change(at=now, stage=Stage.ERROR, error=UPLOAD_EXPIRED)
+
+        def decide(current: Video) -> Video:
+            over = current.stage in RECEIVING and current.expires_at <= now
+            return merge(current, expired) if over else current
+
+        await self._videos.change(video.playback_id, decide)
 
     async def _release(self, video: Video) -> None:
         released = Change(at=self._videos.now(), released=True)

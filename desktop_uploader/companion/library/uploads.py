@@ -17,7 +17,7 @@ from desktop_uploader.companion.video.accepting import plain_tus
 from desktop_uploader.companion.video.merging import merge
 from desktop_uploader.companion.video.restarts import UPLOAD_EXPIRED
 from desktop_uploader.companion.video.stages import GONE, Stage
-from desktop_uploader.companion.video.video import Change, Video
+from desktop_uploader.companion.video.video import LOCAL, Change, Video
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.status import StatusError
 
@@ -98,13 +98,17 @@ class Uploads:
     async def terminate(self, upload_id: str) -> None:
         """Whoever calls removes the bytes after this."""
         video = await self._videos.find_upload(upload_id)
-        if video is not None:
+        if video is not None and video.backend == LOCAL:
             await self._removal.mark(video.playback_id)
             await self._removal.stop_and_remove_prepared(video)
 
 
 def _is_there(video: Video) -> bool:
-    return video.stage not in GONE and (video.error is None or video.error.code not in _BYTES_GONE)
+    return (
+        video.backend == LOCAL
+        and video.stage not in GONE
+        and (video.error is None or video.error.code not in _BYTES_GONE)
+    )
 
 
 def _check_there(video: Video) -> None:

@@ -1,17 +1,23 @@
-"""Verifying: what is stored is read again, and must have the digest that the client computed."""
+"""Verifying: what is stored is read again, and must have the digest that the client computed.
+
+A provider keeps no digest of ours: it is asked whether it has the file, and what it has must be as large.
+"""
 
 import asyncio
 import re
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.tus.store import UploadStore
 from desktop_uploader.companion.video.merging import is_mismatch, merge
-from desktop_uploader.companion.video.stages import GONE, Stage
-from desktop_uploader.companion.video.video import Change, Video
+from desktop_uploader.companion.video.restarts import UPLOAD_EXPIRED
+from desktop_uploader.companion.video.stages import GONE, RECEIVING, Stage
+from desktop_uploader.companion.video.video import LOCAL, Change, Video
 from desktop_uploader.contract import digest as digests
+from desktop_uploader.contract.media import Verified
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.status import StatusError
 
@@ -27,17 +33,38 @@ MISMATCH = StatusError(
 class Verifier:
     """`at_once` files are read at a time, off the event loop, so that nobody else waits."""
 
-    def __init__(self, videos: Videos, store: UploadStore, at_once: int = 2) -> None:
+    def __init__(self, videos: Videos, store: UploadStore, providers: Providers, at_once: int = 2) -> None:
         self._videos = videos
         self._store = store
+        self._providers = providers
         self._turns = asyncio.Semaphore(at_once)
 
-    async def verify(self, playback_id: str, owner: str, digest: str) -> None:
-        """Returns when the stored bytes have this digest. Raises 404, 409 or 422, each with its code."""
+    async def verify(self, playback_id: str, owner: str, digest: str) -> Verified:
+        """Returns when the stored bytes have this digest. Raises 404, 409 or 422, each with its code.
+
+        A provider's video is *stored* when the provider has it; that may raise what `Providers.ask` raises.
+        """
         if not _FORM.fullmatch(digest):
             raise Refusal(422, Code.INVALID, f"A digest is {digests.PREFIX} and 64 hexadecimal digits.")
         video = await self._videos.owned(playback_id, owner)
-        _check_verifiable(video)
+        _check_good(video)
+        if video.backend != LOCAL:
+            await self._ask_provider(video)
+            return Verified(verified=False, stored=True)
+        await self._read_again(video, digest)
+        return Verified(verified=True)
+
+    async def _ask_provider(self, video: Video) -> None:
+        """Returns when the provider has all bytes, also if it could make nothing of them."""
+        if video.stage in RECEIVING:
+            video, _ = await self._providers.ask(video)
+            _check_good(video)
+        if video.stage in RECEIVING or video.error == UPLOAD_EXPIRED:
+            raise _not_complete()
+
+    async def _read_again(self, video: Video, digest: str) -> None:
+        if video.stored_at is None:
+            raise _not_complete()
         if video.verified and video.digest is not None:
             return _compare(digest, video.digest)
         async with self._turns:
@@ -85,13 +112,11 @@ def _hash_block(file: BinaryIO, hasher: digests.PartHasher) -> tuple[int, list[b
     return (len(block), hasher.update(block)) if block else None
 
 
-def _check_verifiable(video: Video) -> None:
+def _check_good(video: Video) -> None:
     if video.stage in GONE:
         raise Refusal(409, Code.CONFLICT, "This video was cancelled.")
     if is_mismatch(video.error):
         raise Refusal(409, Code.DIGEST_MISMATCH, MISMATCH.message)
-    if video.stored_at is None:
-        raise _not_complete()
 
 
 def _not_complete() -> Refusal:

@@ -17,7 +17,7 @@ from desktop_uploader.companion.database.tables import videos as table
 from desktop_uploader.companion.database.videos import Seen
 from desktop_uploader.companion.problems import not_found
 from desktop_uploader.companion.video.stages import WAITING, Stage
-from desktop_uploader.companion.video.video import Video
+from desktop_uploader.companion.video.video import LOCAL, Video
 
 Announce = Callable[[Collection[str]], None]
 Decide = Callable[[Video], Video]
@@ -29,6 +29,7 @@ class News:
 
     owners: set[str] = field(default_factory=set)
     came_in_line: bool = False
+    at_providers: bool = False
 
 
 class Changing:
@@ -40,7 +41,9 @@ class Changing:
 
     async def save(self, before: Video, after: Video) -> Video:
         self._news.owners |= await rows.save(self.connection, before, after)
-        self._news.came_in_line |= after.stage in WAITING and before.stage not in WAITING
+        local = after.backend == LOCAL
+        self._news.came_in_line |= local and after.stage in WAITING and before.stage not in WAITING
+        self._news.at_providers |= not local and after != before
         return after
 
     async def add(self, video: Video) -> Video:
@@ -58,6 +61,8 @@ class Videos:
         self.now = clock
         self.work = asyncio.Event()
         """Set when a video came in line to be prepared."""
+        self.at_providers = asyncio.Event()
+        """Set when a video changed whose bytes lie at a provider."""
 
     @asynccontextmanager
     async def changing(self) -> AsyncIterator[Changing]:
@@ -69,6 +74,8 @@ class Videos:
             # Also for who is cancelled while it commits: looking in vain harms nobody, not looking might.
             if news.came_in_line:
                 self.work.set()
+            if news.at_providers:
+                self.at_providers.set()
             self._announce(news.owners)
 
     async def change(self, playback_id: str, decide: Decide) -> Video:
@@ -131,6 +138,6 @@ class Videos:
         async with self._database.reading() as connection:
             return await events.newest(connection)
 
-    async def files_are_gone(self, upload_id: str) -> None:
+    async def files_are_gone(self, video: Video) -> None:
         async with self._database.writing() as connection:
-            await rows.mark_files_gone(connection, upload_id)
+            await rows.mark_files_gone(connection, video)

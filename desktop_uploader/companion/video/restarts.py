@@ -6,6 +6,7 @@ Reports never move a video backwards (`merging`); these do, on purpose, and only
 from dataclasses import replace
 from datetime import datetime
 
+from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.video.merging import is_mismatch, stamped
 from desktop_uploader.companion.video.stages import GONE, Stage
 from desktop_uploader.companion.video.video import Video
@@ -20,12 +21,25 @@ PREPARING_STOPPED = StatusError(
     code="preparing_stopped",
     message="Preparing was stopped. The upload is kept, and you can prepare it again.",
 )
+LOST_AT_PROVIDER = StatusError(
+    code=Code.PROVIDER_LOST,
+    message="The video provider no longer has this video. Add the video again to send it.",
+)
 
 
 def is_usable(video: Video) -> bool:
     """Nobody found that what came is no video, or proved that it is not the file."""
     refused = video.error is not None and video.error.code == Code.FILE_TYPE_REFUSED
     return not refused and not is_mismatch(video.error)
+
+
+def check_wanted(video: Video) -> None:
+    """Raises the `Refusal` of a video that nobody should send bytes of any more."""
+    if video.stage in GONE:
+        raise Refusal(409, Code.CONFLICT, "This video was cancelled. Add the file again to upload it anew.")
+    if not is_usable(video):
+        detail = "What was stored of this video isn't usable. Upload it as a new video."
+        raise Refusal(409, Code.CONFLICT, detail)
 
 
 def queued_again(video: Video, at: datetime, *, tries: int) -> Video:
@@ -42,7 +56,8 @@ def queued_again(video: Video, at: datetime, *, tries: int) -> Video:
 def sent_again(video: Video, at: datetime, upload_id: str, expires_at: datetime) -> Video:
     """A fresh upload for a video whose stored bytes are gone; a *ready* or cancelled one stays as it is.
 
-    The attempt moves on, so that whoever still prepares the lost bytes cannot publish them.
+    The attempt moves on, so that whoever still prepares the lost bytes cannot publish them. At a provider it
+    has no place then.
     """
     if video.stage in GONE or video.stage is Stage.READY:
         return video
@@ -59,5 +74,7 @@ def sent_again(video: Video, at: datetime, upload_id: str, expires_at: datetime)
         upload_id=upload_id,
         expires_at=expires_at,
         attempt=video.attempt + 1,
+        provider_uid=None,
+        provider_url=None,
     )
     return stamped(video, again, at)

@@ -1,14 +1,31 @@
 """A video as the status object of the contract, with absolute URLs."""
 
+from dataclasses import dataclass, replace
+
 from desktop_uploader.companion.video.stages import WIRE_STAGE, WIRE_STATUS, Stage
 from desktop_uploader.companion.video.video import Video
 from desktop_uploader.contract.status import MediaFacts, Playback, StatusObject
 
 
-def status_object(video: Video, *, place: int | None, base: str, grant: str | None) -> StatusObject:
-    """`base` is the server's own address without a final slash; `grant` opens a private watch page."""
-    playable = video.stage is Stage.READY and bool(video.renditions)
-    media = f"{base}/media/{video.playback_id}"
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where a video can be seen, and a picture of it."""
+
+    playback: Playback
+    thumbnail: str | None = None
+
+
+_NOTHING = Shown(Playback())
+
+
+def status_object(
+    video: Video, *, place: int | None, base: str, grant: str | None, elsewhere: Shown | None = None
+) -> StatusObject:
+    """`base` is the server's own address without a final slash; `grant` opens a private watch page.
+
+    `elsewhere`: how a provider shows it, if it lies at one.
+    """
+    shown = _shown(video, base, grant, elsewhere)
     return StatusObject(
         playback_id=video.playback_id,
         status=WIRE_STATUS[video.stage],
@@ -28,17 +45,25 @@ def status_object(video: Video, *, place: int | None, base: str, grant: str | No
             codec=video.codec, bitrate=video.bitrate, framerate=video.framerate, format=video.format
         ),
         renditions=video.renditions,
-        thumbnail_url=f"{media}/thumbnail.jpg" if playable else None,
-        playback=_playback(video, base, grant) if playable else Playback(),
+        thumbnail_url=shown.thumbnail,
+        playback=shown.playback,
         error=video.error,
         version=video.version,
         updated_at=video.updated_at,
     )
 
 
-def _playback(video: Video, base: str, grant: str | None) -> Playback:
-    watch = f"{base}/watch/{video.playback_id}"
-    return Playback(
-        hls=f"{base}/media/{video.playback_id}/master.m3u8",
-        watch=f"{watch}?grant={grant}" if grant and video.owner_only else watch,
-    )
+def _shown(video: Video, base: str, grant: str | None, elsewhere: Shown | None) -> Shown:
+    """The watch page is always ours: it stays where it is, and knows who may see the video."""
+    if video.stage is not Stage.READY:
+        return _NOTHING
+    page = f"{base}/watch/{video.playback_id}"
+    watch = f"{page}?grant={grant}" if grant and video.owner_only else page
+    if elsewhere is not None:
+        # Without a signature, a provider's own addresses of a private video play for nobody.
+        open_to_all = _NOTHING if video.owner_only else elsewhere
+        return replace(open_to_all, playback=open_to_all.playback.model_copy(update={"watch": watch}))
+    if not video.renditions:
+        return _NOTHING
+    media = f"{base}/media/{video.playback_id}"
+    return Shown(Playback(hls=f"{media}/master.m3u8", watch=watch), f"{media}/thumbnail.jpg")

@@ -1,0 +1,1 @@
+"""Where videos lie when not on this machine: video providers, each behind the same Protocol."""

@@ -1,0 +1,143 @@
+"""Cloudflare Stream as a back end: direct creator uploads over tus, and what follows.
+
+- create: `POST /stream?direct_user=true` with tus headers; `Location` is the upload URL, `stream-media-id`
+  the uid (never parsed out of the URL). Without `direct_user` the URL would ask for our token.
+- chunks: 5 MiB to 200 MiB in multiples of 256 KiB, 50 MiB recommended; the last and a small file are exempt.
+- `GET` and `DELETE /stream/{uid}`; `POST /stream/{uid}/token` for videos that require signed URLs; whether
+  they do is changed by `POST /stream/{uid}` ("Edit video details"), which leaves other fields as they are.
+"""
+
+import re
+from base64 import b64encode
+from datetime import datetime, timedelta
+from typing import Final
+from urllib.parse import urlsplit
+
+import httpx
+
+from desktop_uploader.companion.backends.backend import Place
+from desktop_uploader.companion.backends.cloudflare_api import BadRequest, CloudflareApi, nonsense
+from desktop_uploader.companion.backends.cloudflare_report import report_of
+from desktop_uploader.companion.clock import Clock
+from desktop_uploader.companion.settings import CloudflareSettings
+from desktop_uploader.companion.video.reports import Report
+from desktop_uploader.companion.video.video import Video
+from desktop_uploader.contract.media import ChunkRules, Visibility
+from desktop_uploader.contract.status import Playback
+
+NAME: Final = "cloudflare"
+
+_SURE_LIFETIME: Final = timedelta(hours=6) - timedelta(minutes=1)
+"""Cloudflare's API reference names no limit of `expiry`; older pages of it say 6 hours."""
+_MIB: Final = 1024**2
+_SMALLEST_CHUNK: Final = 5 * _MIB
+_UID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_TOKEN: Final = re.compile(r"[A-Za-z0-9._-]{1,4096}")
+_URL: Final = re.compile(r"[!-~]{1,2048}")
+
+
+class Cloudflare:
+    """`client` is its owner's to close."""
+
+    name = NAME
+
+    def __init__(self, client: httpx.AsyncClient, settings: CloudflareSettings, clock: Clock) -> None:
+        self._api = CloudflareApi(client, settings)
+        self._settings = settings
+        self._clock = clock
+        self._lifetime = settings.upload_lifetime
+        self._player = f"https://customer-{settings.customer}.cloudflarestream.com"
+
+    async def create(self, video: Video) -> Place:
+        try:
+            return await self._create(video)
+        except BadRequest:
+            if self._lifetime <= _SURE_LIFETIME:
+                raise
+        self._lifetime = _SURE_LIFETIME
+        return await self._create(video)
+
+    async def _create(self, video: Video) -> Place:
+        expires_at = self._clock() + self._lifetime
+        headers = {
+            "Tus-Resumable": "1.0.0",
+            "Upload-Length": str(video.size),
+            "Upload-Metadata": self._metadata(video, expires_at),
+        }
+        answer = await self._api.create("/stream?direct_user=true", headers)
+        uid, url = answer.get("stream-media-id", ""), answer.get("Location", "")
+        if not _UID.fullmatch(uid) or not self._is_good(url):
+            raise nonsense("a creation without a place")
+        return Place(uid, url, expires_at, _chunk(video.size))
+
+    def place(self, video: Video) -> Place | None:
+        if video.provider_uid is None or video.provider_url is None:
+            return None
+        return Place(video.provider_uid, video.provider_url, video.expires_at, _chunk(video.size))
+
+    async def is_open(self, place: Place) -> bool:
+        return await self._api.has_upload(place.url)
+
+    async def report(self, uid: str) -> Report | None:
+        video = await self._api.result("GET", _path(uid))
+        return None if video is None else report_of(video)
+
+    async def remove(self, uid: str) -> None:
+        await self._api.delete(_path(uid))
+
+    async def protect(self, uid: str, *, signed: bool) -> None:
+        video = await self._api.update(_path(uid), {"requireSignedURLs": signed})
+        if video is not None and video.get("requireSignedURLs") is not signed:
+            raise nonsense("another protection than was asked for")
+
+    def playback(self, uid: str) -> Playback:
+        base = f"{self._player}/{uid}"
+        return Playback(
+            hls=f"{base}/manifest/video.m3u8", dash=f"{base}/manifest/video.mpd", watch=f"{base}/watch"
+        )
+
+    def thumbnail(self, uid: str) -> str:
+        return f"{self._player}/{uid}/thumbnails/thumbnail.jpg"
+
+    async def watch_url(self, uid: str, *, signed: bool) -> str:
+        return f"{self._player}/{await self._token(uid) if signed else uid}/watch"
+
+    async def _token(self, uid: str) -> str:
+        result = await self._api.result("POST", f"{_path(uid)}/token") or {}
+        token = result.get("token")
+        if not isinstance(token, str) or not _TOKEN.fullmatch(token):
+            raise nonsense("no token")
+        return token
+
+    def _metadata(self, video: Video, expires_at: datetime) -> str:
+        """The keys that Cloudflare knows; one without a value counts by being there."""
+        fields = {
+            "name": video.title,
+            "maxDurationSeconds": str(int(self._settings.max_duration.total_seconds())),
+            "expiry": expires_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        }
+        pairs = [
+            f"{key} {b64encode(value.encode(errors='replace')).decode()}" for key, value in fields.items()
+        ]
+        return ",".join([*pairs, *(["requiresignedurls"] if video.visibility is Visibility.PRIVATE else [])])
+
+    def _is_good(self, url: str) -> bool:
+        """An absolute URL that is as safe as the API's own."""
+        good = {"https", urlsplit(self._settings.api).scheme}
+        try:
+            parts = urlsplit(url if _URL.fullmatch(url) else "")
+        except ValueError:
+            return False
+        return bool(parts.hostname) and parts.scheme in good
+
+
+def _path(uid: str) -> str:
+    if not _UID.fullmatch(uid):
+        raise nonsense("a uid that is none")
+    return f"/stream/{uid}"
+
+
+def _chunk(size: int) -> ChunkRules:
+    return ChunkRules(
+        min=min(_SMALLEST_CHUNK, size), max=64 * _MIB, multiple=256 * 1024, recommended=50 * _MIB
+    )

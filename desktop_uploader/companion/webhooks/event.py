@@ -1,0 +1,23 @@
+"""What one webhook says, whoever sent it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_uploader.companion.video.reports import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """`uid`: the video, there. The same `key` again is a duplicate (200 characters at most)."""
+
+    uid: str
+    key: str
+    report: Report
+
+
+class UnreadableEvent(ValueError):  # noqa: N818  # a word about what came, not an error of ours
+    """The body of a webhook that tells of no video."""
+
+
+Reader = Callable[[bytes], Event]
+"""From a raw body to its event. Raises `UnreadableEvent`."""

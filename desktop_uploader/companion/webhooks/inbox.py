@@ -1,0 +1,116 @@
+"""Every webhook once: kept and acted upon in one transaction, so no crash can come between the two.
+
+One about a video that nobody knows yet waits until it is known: a provider may tell about a video before we
+have saved what it is called there. All that came while one transaction ran share the next, and its wait for
+the disk.
+"""
+
+import asyncio
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from desktop_uploader.companion.database import webhooks as rows
+from desktop_uploader.companion.database.webhooks import Delivery
+from desktop_uploader.companion.library.videos import Changing, Videos
+from desktop_uploader.companion.video.reports import Report, reported
+from desktop_uploader.companion.video.video import Video
+from desktop_uploader.companion.webhooks.event import Event, Reader, UnreadableEvent
+
+KEPT_FOR = timedelta(days=30)
+MOST_AT_ONCE = 64
+"""Others who write wait for as long as so many take."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    delivery: Delivery
+    report: Report
+    taken: asyncio.Future[None]
+
+
+class Inbox:
+    """`readers`: what reads the webhooks of each back end."""
+
+    def __init__(self, videos: Videos, readers: Mapping[str, Reader]) -> None:
+        self._videos = videos
+        self._readers = readers
+        self._waiting: list[_Arrived] = []
+        self._taking: asyncio.Task[None] | None = None
+
+    async def take(self, backend: str, body: bytes) -> None:
+        """Durable, and acted upon if its video is known; again is fine. Raises `UnreadableEvent`.
+
+        One that contradicts the end a video came to changes nothing: asking the provider settles that.
+        Cancelled, it may have been taken all the same.
+        """
+        event = self._readers[backend](body)
+        taken = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Arrived(Delivery(backend, event.uid, event.key, body), event.report, taken))
+        if self._taking is None or self._taking.done():
+            self._taking = asyncio.create_task(self._take_waiting(), name="webhooks")
+        await taken
+
+    async def _take_waiting(self) -> None:
+        """One transaction after the other, until nobody waits; who gave up waiting is left out."""
+        while self._waiting:
+            batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
+            wanted = {it.delivery: it.report for it in batch if not it.taken.done()}
+            try:
+                await self._take_all(wanted)
+            except Exception as error:  # noqa: BLE001 -- each one who waits raises it
+                _tell(batch, error)
+            else:
+                _tell(batch, None)
+
+    async def _take_all(self, batch: Mapping[Delivery, Report]) -> None:
+        if not batch:
+            return
+        async with self._videos.changing() as changing:
+            known = await rows.videos_of(changing.connection, batch)
+            new = await rows.keep(changing.connection, batch, known, self._videos.now())
+            for name, video in known.items():
+                told = [batch[delivery] for delivery in new if delivery.video == name]
+                await self._act(changing, video, told)
+
+    async def _act(self, changing: Changing, video: Video, told: Iterable[Report]) -> Video:
+        after, at = video, self._videos.now()
+        for report in told:
+            after = reported(after, report, at)
+        return await changing.save(video, after)
+
+    async def apply_kept(self, changing: Changing, video: Video) -> Video:
+        """What was told before the video had its `provider_uid`; call it in the transaction that saves that.
+
+        Returns the video as it is then.
+        """
+        if video.provider_uid is None:
+            return video
+        bodies = await rows.take_kept(changing.connection, video.backend, video.provider_uid)
+        events = [self._read_again(video.backend, body) for body in bodies]
+        return await self._act(changing, video, [event.report for event in events if event is not None])
+
+    async def forget_old(self) -> None:
+        """Call it now and then: no provider sends the same webhook again after `KEPT_FOR`."""
+        async with self._videos.changing() as changing:
+            await rows.forget(changing.connection, self._videos.now() - KEPT_FOR)
+
+    def _read_again(self, backend: str, body: bytes) -> Event | None:
+        try:
+            return self._readers[backend](body)
+        except (KeyError, UnreadableEvent):
+            log.warning("A webhook kept by another version of this program can't be read; polling takes over")
+            return None
+
+
+def _tell(batch: Iterable[_Arrived], error: Exception | None) -> None:
+    for arrived in batch:
+        if arrived.taken.done():
+            continue
+        if error is None:
+            arrived.taken.set_result(None)
+        else:
+            arrived.taken.set_exception(error)
