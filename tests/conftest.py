@@ -8,14 +8,18 @@ from pathlib import Path
 
 import psutil
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.faults.fixtures import fault_proxy, fault_server  # noqa: F401 -- for every test
 from tests.fixtures.videos import VideoMaker, video_maker
 
 _PATIENCE = 5.0
 
-settings.register_profile("endurance", max_examples=10_000, deadline=None)
+# How long an example takes says nothing beside other tests; least of all the first text that is drawn in a
+# clean clone, which makes Unicode's tables.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("endurance", settings.get_profile("suite"), max_examples=10_000)
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
