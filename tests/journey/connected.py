@@ -9,21 +9,18 @@ import httpx
 from tests.emulators.cloudflare import Cloudflare
 from tests.emulators.cloudflare_videos import Video
 from tests.faults.threads import Threaded
-from tests.journey.shells import Process, Uploader
+from tests.journey.shells import CompanionShell, Process, Uploader
 
 _PATIENCE = 30.0
-_READY = "Companion ready at "
 
 
-class Connected(Process):
+class Connected(CompanionShell):
     """`companion serve --backend cloudflare`, its secrets given by the environment, as in earnest."""
 
     def __init__(self, home: Path, cloudflare: Cloudflare) -> None:
         self._home, self._cloudflare = home, cloudflare
         self.uploaders: list[Uploader] = []
-        super().__init__(["companion", "serve", *_options(cloudflare)], home, **_secrets(cloudflare))
-        self.until(lambda: any(line.startswith(_READY) for line in self.out))
-        self.address = next(line for line in self.out if line.startswith(_READY)).split()[3]
+        super().__init__(home, 0, *_options(cloudflare), **_secrets(cloudflare))
 
     @property
     def token_file(self) -> Path:
@@ -59,7 +56,7 @@ def _options(cloudflare: Cloudflare) -> list[str]:
         "api": cloudflare.api_url,
     }
     options = [part for name, value in given.items() for part in (f"--cloudflare-{name}", value)]
-    return ["--port", "0", "--backend", "cloudflare", *options]
+    return ["--backend", "cloudflare", *options]
 
 
 def _secrets(cloudflare: Cloudflare) -> dict[str, str]:

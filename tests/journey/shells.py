@@ -117,8 +117,8 @@ class Uploader(Process):
 class CompanionShell(Process):
     """`companion serve`; its log tells which bytes it took."""
 
-    def __init__(self, home: Path, port: int = 0, *arguments: str) -> None:
-        super().__init__(["companion", "serve", "--port", str(port), *arguments], home)
+    def __init__(self, home: Path, port: int = 0, *arguments: str, **environ: str) -> None:
+        super().__init__(["companion", "serve", "--port", str(port), *arguments], home, **environ)
         self.until(lambda: any(line.startswith("Companion ready at ") for line in self.out))
         ready = next(line for line in self.out if line.startswith("Companion ready at "))
         self.address = ready.split()[3]

@@ -12,22 +12,16 @@ from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.tus.store import UploadStore
-from desktop_uploader.companion.video.merging import is_mismatch, merge
+from desktop_uploader.companion.video.merging import MISMATCH, is_mismatch, merge
 from desktop_uploader.companion.video.restarts import UPLOAD_EXPIRED
 from desktop_uploader.companion.video.stages import GONE, RECEIVING, Stage
 from desktop_uploader.companion.video.video import LOCAL, Change, Video
 from desktop_uploader.contract import digest as digests
 from desktop_uploader.contract.media import Verified
 from desktop_uploader.contract.problem import Code
-from desktop_uploader.contract.status import StatusError
 
 _FORM = re.compile(re.escape(digests.PREFIX) + r"[0-9a-f]{64}")
 _BLOCK = 1024**2
-
-MISMATCH = StatusError(
-    code=Code.DIGEST_MISMATCH,
-    message="What was stored isn't the file that was sent, so nobody will see it. Upload it again.",
-)
 
 
 class Verifier:

@@ -15,6 +15,11 @@ from desktop_uploader.contract.status import StatusError
 
 _FACTS = ("digest", "duration", "width", "height", "codec", "bitrate", "framerate", "format", "renditions")
 
+MISMATCH = StatusError(
+    code=Code.DIGEST_MISMATCH,
+    message="What was stored isn't the file that was sent, so nobody will see it. Upload it again.",
+)
+
 
 def merge(current: Video, change: Change) -> Video:
     """The video after `change`; the very same object if the change says nothing new."""

@@ -3,16 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop_uploader.companion.video.merging import merge
+from desktop_uploader.companion.video.merging import MISMATCH, merge
 from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.companion.video.video import Change, Video
-from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.status import StatusError
-
-OTHER_SIZE = StatusError(
-    code=Code.DIGEST_MISMATCH,
-    message="What was stored isn't the file that was sent, so nobody will see it. Upload it again.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +29,7 @@ def reported(video: Video, report: Report, at: datetime) -> Video:
     without one, and people read *stored*.
     """
     if report.size is not None and report.size != video.size:
-        return merge(video, Change(at=at, stage=Stage.ERROR, error=OTHER_SIZE))
+        return merge(video, Change(at=at, stage=Stage.ERROR, error=MISMATCH))
     stored = report.stage in {Stage.QUEUED, Stage.INPROGRESS, Stage.READY}
     ready = report.stage is Stage.READY
     return merge(
