@@ -19,6 +19,11 @@ def _version() -> str:
 
 VERSION = _version()
 CLOUDFLARE_API = "https://api.cloudflare.com/client/v4"
+MUX_API = "https://api.mux.com"
+BLOB_API = "https://vercel.com/api/blob"
+
+
+BackendName = Literal["local", "cloudflare", "mux", "s3", "vercel_blob"]
 
 
 def _half_the_cores() -> int:
@@ -29,6 +34,8 @@ def _half_the_cores() -> int:
 class CloudflareSettings:
     """One account at Cloudflare Stream. `customer`: the CODE in `customer-<CODE>.cloudflarestream.com`.
 
+    `body_alone`: take webhooks signed in the second form, too, see `webhooks.signatures`.
+
     `webhook_secrets`: the current one and, while it is changed, the one before. `max_duration` is reserved
     for each upload until its real duration is known; `upload_lifetime` is how long an upload URL is good.
     """
@@ -37,9 +44,63 @@ class CloudflareSettings:
     customer: str
     token: str = field(repr=False)
     webhook_secrets: tuple[str, ...] = field(default=(), repr=False)
+    body_alone: bool = False
     api: str = CLOUDFLARE_API
     max_duration: timedelta = timedelta(hours=6)
     upload_lifetime: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MuxSettings:
+    """One environment at Mux. `signing_key` (its id and its private key, PEM) opens private videos.
+
+    Without one, private videos can't be watched. `upload_lifetime`: 1 minute to 7 days.
+    """
+
+    token_id: str
+    token_secret: str = field(repr=False)
+    webhook_secrets: tuple[str, ...] = field(default=(), repr=False)
+    signing_key: tuple[str, str] | None = field(default=None, repr=False)
+    api: str = MUX_API
+    upload_lifetime: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class S3Settings:
+    """A bucket at AWS, R2 or any other S3. `endpoint` is empty for AWS itself.
+
+    `equal_parts`: all but the last have the same size, which R2 asks for and everybody takes; `md5`: parts
+    carry Content-MD5. `url_lifetime`: of each presigned URL, 1 second to 7 days.
+    """
+
+    bucket: str
+    region: str
+    access_key: str
+    secret_key: str = field(repr=False)
+    endpoint: str = ""
+    prefix: str = "videos/"
+    md5: bool = True
+    url_lifetime: timedelta = timedelta(hours=1)
+    upload_lifetime: timedelta = timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlobSettings:
+    """A Vercel Blob store. `token` is the read-write token, which also signs what the store tells us."""
+
+    token: str = field(repr=False)
+    api: str = BLOB_API
+    token_lifetime: timedelta = timedelta(hours=1)
+    upload_lifetime: timedelta = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Videos of this course (any, if None) with at least so many bytes go to `backend`."""
+
+    backend: BackendName
+    course_id: str | None = None
+    at_least: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +121,10 @@ class CompanionSettings:
     """`public_url` is the address clients use if a TLS proxy stands in front; without it, the bound one.
 
     `most_streams` limits the status streams of one user, `heartbeat` keeps proxies from closing them.
-    `backend` takes new videos; `cloudflare` says how to reach that one, also for videos it took before.
+    `backend` takes new videos that no rule (the first that fits) sends elsewhere. `cloudflare`, `mux`, `s3`,
+    `vercel_blob`: how to reach each, also for videos that it took before. `pipeline_secrets` sign what an
+    older media pipeline tells of videos (`webhook/upload-complete`).
+    `local_protocol`: how bytes come to this companion itself.
     """
 
     data: Path
@@ -77,8 +141,14 @@ class CompanionSettings:
     upkeep_every: timedelta = timedelta(minutes=1)
     heartbeat: timedelta = timedelta(seconds=15)
     most_streams: int = 32
-    backend: Literal["local", "cloudflare"] = "local"
+    backend: BackendName = "local"
+    rules: tuple[Rule, ...] = ()
     cloudflare: CloudflareSettings | None = None
+    mux: MuxSettings | None = None
+    s3: S3Settings | None = None
+    vercel_blob: BlobSettings | None = None
+    local_protocol: Literal["tus", "chunks"] = "tus"
+    pipeline_secrets: tuple[str, ...] = field(default=(), repr=False)
     polling: Polling = field(default_factory=Polling)
     accept_unsigned_webhooks: bool = False
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -91,3 +91,60 @@ class Verified(Message):
 
     verified: bool = True
     stored: bool = False
+
+
+PartNumber = Annotated[int, Field(ge=1, le=10_000)]
+Etag = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class AskParts(Message):
+    """`POST …/{playbackId}/parts`: where these parts go. Number 1 is the first `chunk.recommended` bytes."""
+
+    part_numbers: Annotated[tuple[PartNumber, ...], Field(min_length=1, max_length=100)]
+
+
+class PartTarget(Message):
+    """One request with one part as its body; its answer has an ETag, in that header or as JSON `etag`.
+
+    `checksum`: "md5" where the part is to carry `Content-MD5` (RFC 1864), which is checked there.
+    """
+
+    part_number: PartNumber
+    url: str
+    method: Literal["PUT", "POST"] = "PUT"
+    headers: dict[str, str] = Field(default_factory=dict)
+    checksum: Literal["", "md5"] = ""
+
+
+class PartTargets(Message):
+    parts: tuple[PartTarget, ...]
+
+
+class StoredPart(Message):
+    part_number: PartNumber
+    etag: Etag
+    size: int
+
+
+class StoredParts(Message):
+    """`GET …/{playbackId}/parts`. `listed`: False where a back end can't tell, so that receipts must do.
+
+    `complete`: they were put together already, and no part is listed any more.
+    """
+
+    parts: tuple[StoredPart, ...] = ()
+    listed: bool = True
+    complete: bool = False
+
+
+class PartReceipt(Message):
+    """What the answer to a part said, word by word."""
+
+    part_number: PartNumber
+    etag: Etag
+
+
+class CompleteParts(Message):
+    """`POST …/{playbackId}/complete`: all parts, from the first to the last. Again is fine."""
+
+    parts: Annotated[tuple[PartReceipt, ...], Field(min_length=1, max_length=10_000)]

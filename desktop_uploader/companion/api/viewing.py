@@ -38,7 +38,7 @@ class Statuses:
         backend = self._providers.find(video)
         if backend is None or video.provider_uid is None:
             return None
-        return Shown(backend.playback(video.provider_uid), backend.thumbnail(video.provider_uid))
+        return Shown(backend.playback(video), backend.thumbnail(video))
 
     def line(self, seen: Seen) -> str:
         """The status object as one line of JSON."""
@@ -66,11 +66,11 @@ class Viewing:
         return Playable(video.playback_id, video.title, folder, ready)
 
     def _at_provider(self, video: Video) -> Playable:
-        backend, uid = self._providers.find(video), video.provider_uid
-        if backend is None or uid is None or video.stage is not Stage.READY:
+        backend = self._providers.find(video)
+        if backend is None or video.provider_uid is None or video.stage is not Stage.READY:
             return Playable(video.playback_id, video.title, None, ready=False)
         signed = video.visibility is Visibility.PRIVATE
-        page = partial(backend.watch_url, uid, signed=signed)
+        page = partial(backend.watch_url, video, signed=signed)
         return Playable(video.playback_id, video.title, None, ready=True, page=page)
 
     def _may_see(self, video: Video, viewer: str | None, grant: str | None) -> bool:

@@ -1,25 +1,31 @@
 """What the companion needs of a video provider, whichever it is."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from desktop_uploader.companion.video.reports import Report
 from desktop_uploader.companion.video.video import Video
 from desktop_uploader.contract import media
-from desktop_uploader.contract.media import ChunkRules
+from desktop_uploader.contract.media import ChunkRules, PartReceipt, PartTarget, StoredParts
 from desktop_uploader.contract.status import Playback
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the bytes of one video go: the provider's `uid` for it, and `url`, which is a secret."""
+    """Where the bytes of one video go: the provider's `uid` for it, and `url`, which is a secret.
+
+    In parts (`InParts`), `url` stays here, for it is no address, and `chunk` has the size of a part.
+    `headers`: what each request has to carry besides.
+    """
 
     uid: str
     url: str = field(repr=False)
     expires_at: datetime
     chunk: ChunkRules
     protocol: media.Protocol = media.Protocol.TUS
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 class Backend(Protocol):
@@ -46,27 +52,46 @@ class Backend(Protocol):
         """Whether it still takes bytes. Ask only while nobody sends any."""
         ...
 
-    async def report(self, uid: str) -> Report | None:
+    async def report(self, video: Video) -> Report | None:
         """What the provider says about a video now; None if it knows no such video."""
         ...
 
-    async def remove(self, uid: str) -> None:
+    async def remove(self, video: Video) -> None:
         """Gone, in whatever state it was; again is fine."""
         ...
 
-    async def protect(self, uid: str, *, signed: bool) -> None:
+    async def protect(self, video: Video, *, signed: bool) -> str | None:
         """From now on it plays with a signature only, or for anyone with the link; again is fine.
 
-        A video that the provider doesn't know plays for nobody, so there is nothing to do.
+        Returns the name under which it plays then (`provider_playback`), if that is another one. A video that
+        the provider doesn't know plays for nobody, so there is nothing to do.
         """
         ...
 
-    def playback(self, uid: str) -> Playback:
+    def playback(self, video: Video) -> Playback:
         """Where it plays, for videos that need no signature."""
         ...
 
-    def thumbnail(self, uid: str) -> str: ...
+    def thumbnail(self, video: Video) -> str | None: ...
 
-    async def watch_url(self, uid: str, *, signed: bool) -> str:
+    async def watch_url(self, video: Video, *, signed: bool) -> str:
         """A page that plays it. `signed`: with a token that is good for a short while."""
+        ...
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """A provider that takes a file in parts, several at a time (`multipart`); a `Backend` besides."""
+
+    async def parts(self, video: Video, numbers: Sequence[int]) -> tuple[PartTarget, ...]:
+        """Where each of them goes, for a short while. Raises 404 where the place is gone."""
+        ...
+
+    async def stored_parts(self, video: Video) -> StoredParts: ...
+
+    async def complete(self, video: Video, receipts: Sequence[PartReceipt]) -> None:
+        """One file of all parts; again is fine, also when the answer to the first time was lost.
+
+        Raises 409 `not_complete` when parts are missing or are not those that came.
+        """
         ...

@@ -78,32 +78,33 @@ class Cloudflare:
     async def is_open(self, place: Place) -> bool:
         return await self._api.has_upload(place.url)
 
-    async def report(self, uid: str) -> Report | None:
-        video = await self._api.result("GET", _path(uid))
-        return None if video is None else report_of(video)
+    async def report(self, video: Video) -> Report | None:
+        said = await self._api.result("GET", _path(video))
+        return None if said is None else report_of(said)
 
-    async def remove(self, uid: str) -> None:
-        await self._api.delete(_path(uid))
+    async def remove(self, video: Video) -> None:
+        await self._api.delete(_path(video))
 
-    async def protect(self, uid: str, *, signed: bool) -> None:
-        video = await self._api.update(_path(uid), {"requireSignedURLs": signed})
-        if video is not None and video.get("requireSignedURLs") is not signed:
+    async def protect(self, video: Video, *, signed: bool) -> str | None:
+        said = await self._api.update(_path(video), {"requireSignedURLs": signed})
+        if said is not None and said.get("requireSignedURLs") is not signed:
             raise nonsense("another protection than was asked for")
+        return None
 
-    def playback(self, uid: str) -> Playback:
-        base = f"{self._player}/{uid}"
+    def playback(self, video: Video) -> Playback:
+        base = f"{self._player}/{video.provider_uid}"
         return Playback(
             hls=f"{base}/manifest/video.m3u8", dash=f"{base}/manifest/video.mpd", watch=f"{base}/watch"
         )
 
-    def thumbnail(self, uid: str) -> str:
-        return f"{self._player}/{uid}/thumbnails/thumbnail.jpg"
+    def thumbnail(self, video: Video) -> str:
+        return f"{self._player}/{video.provider_uid}/thumbnails/thumbnail.jpg"
 
-    async def watch_url(self, uid: str, *, signed: bool) -> str:
-        return f"{self._player}/{await self._token(uid) if signed else uid}/watch"
+    async def watch_url(self, video: Video, *, signed: bool) -> str:
+        return f"{self._player}/{await self._token(video) if signed else video.provider_uid}/watch"
 
-    async def _token(self, uid: str) -> str:
-        result = await self._api.result("POST", f"{_path(uid)}/token") or {}
+    async def _token(self, video: Video) -> str:
+        result = await self._api.result("POST", f"{_path(video)}/token") or {}
         token = result.get("token")
         if not isinstance(token, str) or not _TOKEN.fullmatch(token):
             raise nonsense("no token")
@@ -131,10 +132,10 @@ class Cloudflare:
         return bool(parts.hostname) and parts.scheme in good
 
 
-def _path(uid: str) -> str:
-    if not _UID.fullmatch(uid):
+def _path(video: Video) -> str:
+    if not _UID.fullmatch(video.provider_uid or ""):
         raise nonsense("a uid that is none")
-    return f"/stream/{uid}"
+    return f"/stream/{video.provider_uid}"
 
 
 def _chunk(size: int) -> ChunkRules:

@@ -118,10 +118,13 @@ videos = Table(
     Column("backend", String(32), nullable=False, server_default="local"),
     Column("provider_uid", String(200)),
     Column("provider_url", Text),
+    Column("provider_asset", String(200)),
+    Column("provider_playback", String(200)),
     UniqueConstraint("owner", "idempotency_key", name="one_video_per_key"),
     Index("videos_by_stage", "stage", "queued_at"),
     Index("videos_by_lesson", "lesson_id"),
     Index("videos_at_providers", "backend", "provider_uid", unique=True),
+    Index("videos_by_asset", "backend", "provider_asset"),
     sqlite_autoincrement=True,
 )
 
@@ -149,4 +152,16 @@ webhook_events = Table(
     UniqueConstraint("backend", "event_key", name="each_event_once"),
     Index("events_by_uid", "backend", "provider_uid", "applied"),
     sqlite_autoincrement=True,
+)
+
+timelapses = Table(
+    "timelapses",
+    metadata,
+    Column("owner", ForeignKey("users.id"), primary_key=True),
+    Column("timelapse_id", String(200), primary_key=True),
+    Column("playback_id", ForeignKey("videos.playback_id")),
+    Column("status", String(32), nullable=False),
+    Column("processed_video_key", Text),
+    Column("error", Text),
+    Column("updated_at", UtcTime, nullable=False),
 )

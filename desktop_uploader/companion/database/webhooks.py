@@ -13,7 +13,7 @@ from desktop_uploader.companion.database.tables import videos, webhook_events
 from desktop_uploader.companion.video.video import Video
 
 VideoName = tuple[str, str]
-"""A back end, and what a video is called there."""
+"""A back end, and what a video is called there: its upload or, once prepared, its asset."""
 
 _KEEP = (
     insert(webhook_events)
@@ -38,11 +38,17 @@ class Delivery:
 
 
 async def videos_of(connection: AsyncConnection, deliveries: Collection[Delivery]) -> dict[VideoName, Video]:
-    """Those of their videos that are known."""
+    """Those of their videos that are known, by each of their names."""
     names = {delivery.video for delivery in deliveries}
-    named = tuple_(videos.c.backend, videos.c.provider_uid).in_(names)
-    found = await video_rows.many(connection, named, len(names))
-    return {(video.backend, video.provider_uid or ""): video for video in found}
+    as_upload = tuple_(videos.c.backend, videos.c.provider_uid).in_(names)
+    as_asset = tuple_(videos.c.backend, videos.c.provider_asset).in_(names)
+    found = await video_rows.many(connection, as_upload | as_asset, 2 * len(names))
+    return {name: video for video in found for name in names_of(video)}
+
+
+def names_of(video: Video) -> list[VideoName]:
+    names = (video.provider_uid, video.provider_asset)
+    return [(video.backend, name) for name in names if name is not None]
 
 
 async def keep(
@@ -68,13 +74,10 @@ async def keep(
     return [first[row.backend, row.event_key] for row in kept]
 
 
-async def take_kept(connection: AsyncConnection, backend: str, uid: str) -> list[bytes]:
+async def take_kept(connection: AsyncConnection, video: Video) -> list[bytes]:
     """The bodies that waited for this video, in the order they came; they wait no longer."""
-    waiting = (
-        (webhook_events.c.backend == backend)
-        & (webhook_events.c.provider_uid == uid)
-        & webhook_events.c.applied.is_(False)
-    )
+    named = tuple_(webhook_events.c.backend, webhook_events.c.provider_uid).in_(names_of(video))
+    waiting = named & webhook_events.c.applied.is_(False)
     in_order = select(webhook_events.c.body).where(waiting).order_by(webhook_events.c.number)
     bodies = list((await connection.scalars(in_order)).all())
     await connection.execute(update(webhook_events).where(waiting).values(applied=True))

@@ -7,7 +7,7 @@ told, nothing changes, and what a crash leaves half done, the same edit complete
 import logging
 from asyncio import Lock
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop_uploader.companion.database import videos as rows
 from desktop_uploader.companion.database.tables import videos as table
@@ -29,10 +29,18 @@ _NEVER_EMPTY = {"title", "visibility"}
 
 @dataclass(frozen=True, slots=True)
 class _Protection:
-    """What a provider has to know before the row may change."""
+    """What a provider has to know before the row may change; `uid`: of which of the video's places.
+
+    `playback`: what it plays under since, where that has changed.
+    """
 
     uid: str
     signed: bool
+    video: Video = field(compare=False)
+    playback: str | None = field(default=None, compare=False)
+
+    def named(self, video: Video) -> Video:
+        return replace(video, provider_playback=self.playback or video.provider_playback)
 
 
 class Editor:
@@ -63,23 +71,27 @@ class Editor:
         try:
             while (missing := await self._save(video.playback_id, video.owner, asked, told)) is not None:
                 told = missing
-                await self._tell(video, told)
+                told = await self._tell(missing)
         except Refusal:
             if told is not None and not told.signed:
                 await self._protect_again(video, told)
             raise
 
-    async def _tell(self, video: Video, protection: _Protection) -> None:
-        await self._providers.of(video).protect(protection.uid, signed=protection.signed)
+    async def _tell(self, protection: _Protection) -> _Protection:
+        backend = self._providers.of(protection.video)
+        playback = await backend.protect(protection.video, signed=protection.signed)
+        return replace(protection, playback=playback)
 
     async def _protect_again(self, video: Video, told: _Protection) -> None:
         """It stays private, but its provider may have done what it gave no answer to."""
         try:
-            await self._tell(video, replace(told, signed=True))
+            again = await self._tell(replace(told, signed=True))
         except Refusal as refusal:
             log.warning(
                 "Video %s stays private, but may play at its provider: %s", video.playback_id, refusal
             )
+        else:
+            await self._videos.change(video.playback_id, again.named)
 
     async def _save(
         self, playback_id: str, owner: str, asked: EditMedia, told: _Protection | None
@@ -97,6 +109,7 @@ class Editor:
             needed = _protection(video, edited)
             if needed is not None and needed != told:
                 return needed
+            edited = edited if told is None else told.named(edited)
             await changing.save(video, stamped(video, edited, self._videos.now()))
             return None
 
@@ -105,7 +118,7 @@ def _protection(before: Video, after: Video) -> _Protection | None:
     """A video that has no place yet gets it with the visibility that its row has then."""
     was, becomes = (it.visibility is Visibility.PRIVATE for it in (before, after))
     uid = after.provider_uid
-    return None if uid is None or was == becomes else _Protection(uid, becomes)
+    return None if uid is None or was == becomes else _Protection(uid, becomes, before)
 
 
 def _edited(video: Video, asked: EditMedia) -> Video:

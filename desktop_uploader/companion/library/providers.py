@@ -39,7 +39,7 @@ class Providers:
         """The video after what its provider says now; None if that knows no such video."""
         if video.provider_uid is None:
             return video, None
-        report = await self.of(video).report(video.provider_uid)
+        report = await self.of(video).report(video)
         if report is None:
             return video, None
         return await self._videos.change(
@@ -48,7 +48,7 @@ class Providers:
 
     async def remove(self, video: Video) -> None:
         if video.provider_uid is not None:
-            await self.of(video).remove(video.provider_uid)
+            await self.of(video).remove(video)
 
 
 def _after(current: Video, asked: Video, report: Report, at: datetime) -> Video:

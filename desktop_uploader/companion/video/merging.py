@@ -13,7 +13,10 @@ from desktop_uploader.companion.video.video import Change, Video
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.status import StatusError
 
-_FACTS = ("digest", "duration", "width", "height", "codec", "bitrate", "framerate", "format", "renditions")
+_FACTS = (
+    *("digest", "duration", "width", "height", "codec", "bitrate", "framerate", "format", "renditions"),
+    *("provider_asset", "provider_playback"),
+)
 
 MISMATCH = StatusError(
     code=Code.DIGEST_MISMATCH,

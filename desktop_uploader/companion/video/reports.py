@@ -6,12 +6,15 @@ from datetime import datetime
 from desktop_uploader.companion.video.merging import MISMATCH, merge
 from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.companion.video.video import Change, Video
-from desktop_uploader.contract.status import StatusError
+from desktop_uploader.contract.status import Rendition, StatusError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """None says nothing. `stage` is READY once it can be watched; `size` is of the file that was stored."""
+    """None says nothing. `stage` is READY once it can be watched; `size` is of the file that was stored.
+
+    `asset`, `playback`: what the prepared video is called there, and under which name it plays.
+    """
 
     stage: Stage | None = None
     progress: float | None = None
@@ -20,6 +23,13 @@ class Report:
     duration: float | None = None
     width: int | None = None
     height: int | None = None
+    codec: str | None = None
+    bitrate: int | None = None
+    framerate: float | None = None
+    format: str | None = None
+    renditions: tuple[Rendition, ...] = ()
+    asset: str | None = None
+    playback: str | None = None
 
 
 def reported(video: Video, report: Report, at: datetime) -> Video:
@@ -45,5 +55,12 @@ def reported(video: Video, report: Report, at: datetime) -> Video:
             duration=report.duration,
             width=report.width,
             height=report.height,
+            codec=report.codec,
+            bitrate=report.bitrate,
+            framerate=report.framerate,
+            format=report.format,
+            renditions=report.renditions,
+            provider_asset=report.asset,
+            provider_playback=report.playback,
         ),
     )

@@ -76,5 +76,7 @@ def sent_again(video: Video, at: datetime, upload_id: str, expires_at: datetime)
         attempt=video.attempt + 1,
         provider_uid=None,
         provider_url=None,
+        provider_asset=None,
+        provider_playback=None,
     )
     return stamped(video, again, at)

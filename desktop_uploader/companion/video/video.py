@@ -18,7 +18,8 @@ class Video:
     `attempt` counts every preparation ever begun and names its folder; `tries` counts those since
     somebody last asked for one. `released`: its owner may see it although it was never verified.
     `backend`: where its bytes lie; there it is called `provider_uid`, and `provider_url`, a secret, is where
-    they go.
+    they go. Where the prepared video has another name than its upload, that is `provider_asset`, and
+    `provider_playback` is the name under which it plays.
     """
 
     playback_id: str
@@ -61,6 +62,8 @@ class Video:
     backend: str = LOCAL
     provider_uid: str | None = None
     provider_url: str | None = field(default=None, repr=False)
+    provider_asset: str | None = None
+    provider_playback: str | None = None
 
     @property
     def rank(self) -> int:
@@ -103,3 +106,5 @@ class Change:
     framerate: float | None = None
     format: str | None = None
     renditions: tuple[Rendition, ...] = ()
+    provider_asset: str | None = None
+    provider_playback: str | None = None

@@ -8,7 +8,10 @@ from desktop_uploader.companion.video.reports import Report
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`uid`: the video, there. The same `key` again is a duplicate (200 characters at most)."""
+    """`uid`: the video, there, as its upload or as its asset is called (`provider_uid`, `provider_asset`).
+
+    The same `key` again is a duplicate (200 characters at most).
+    """
 
     uid: str
     key: str

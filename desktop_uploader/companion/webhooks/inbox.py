@@ -72,24 +72,26 @@ class Inbox:
         async with self._videos.changing() as changing:
             known = await rows.videos_of(changing.connection, batch)
             new = await rows.keep(changing.connection, batch, known, self._videos.now())
-            for name, video in known.items():
-                told = [batch[delivery] for delivery in new if delivery.video == name]
-                await self._act(changing, video, told)
+            for video in {video.playback_id: video for video in known.values()}.values():
+                named = rows.names_of(video)
+                await self._act(changing, video, [batch[it] for it in new if it.video in named])
 
     async def _act(self, changing: Changing, video: Video, told: Iterable[Report]) -> Video:
         after, at = video, self._videos.now()
         for report in told:
             after = reported(after, report, at)
-        return await changing.save(video, after)
+        saved = await changing.save(video, after)
+        learnt = saved.provider_asset != video.provider_asset
+        return await self.apply_kept(changing, saved) if learnt else saved
 
     async def apply_kept(self, changing: Changing, video: Video) -> Video:
-        """What was told before the video had its `provider_uid`; call it in the transaction that saves that.
+        """What was told before the video had this name there; call it in the transaction that saves that.
 
         Returns the video as it is then.
         """
         if video.provider_uid is None:
             return video
-        bodies = await rows.take_kept(changing.connection, video.backend, video.provider_uid)
+        bodies = await rows.take_kept(changing.connection, video)
         events = [self._read_again(video.backend, body) for body in bodies]
         return await self._act(changing, video, [event.report for event in events if event is not None])
 
