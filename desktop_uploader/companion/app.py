@@ -23,10 +23,12 @@ from desktop_uploader.companion.api.watch import watch_routes
 from desktop_uploader.companion.api.webhooks import webhook_routes
 from desktop_uploader.companion.backends.backend import Backend
 from desktop_uploader.companion.backends.cloudflare import Cloudflare
+from desktop_uploader.companion.backends.local import Local
 from desktop_uploader.companion.clock import Clock, utc_now
 from desktop_uploader.companion.database.database import Database
 from desktop_uploader.companion.grants import Grants
 from desktop_uploader.companion.identity import Identity
+from desktop_uploader.companion.library.choosing import by_rules
 from desktop_uploader.companion.library.editing import Editor
 from desktop_uploader.companion.library.intake import Intake
 from desktop_uploader.companion.library.placing import Placing
@@ -77,31 +79,33 @@ class Companion:
         self.readers = Readers(settings.most_streams)
         self.videos = Videos(self.database, self.readers.announce, clock)
         self.http = None if settings.cloudflare is None else httpx.AsyncClient()
-        self.providers = Providers(self.videos, self._backends(clock))
         self.inbox = Inbox(self.videos, {"cloudflare": cloudflare.read})
         self.store = UploadStore(settings.uploads)
         self.leases = Leases()
         self.preparations = Preparations(self.videos, self.store)
         self.processor = Processor(self.preparations, settings.media, settings.workers, maker)
-        self.removal = Removal(
-            self.videos,
+        lifetime = settings.upload_lifetime
+        local = Local(
             self.store,
             self.leases,
             settings.media,
+            clock,
+            lifetime=lifetime,
             stop_preparing=self.processor.cancel,
-            providers=self.providers,
+            in_chunks=settings.local_protocol == "chunks",
         )
-        lifetime = settings.upload_lifetime
+        self.providers = Providers(self.videos, [local, *self._elsewhere(clock)])
+        self.removal = Removal(self.videos, self.providers)
         placing = Placing(self.videos, self.providers, lifetime, self.inbox.apply_kept)
         self.editor = Editor(self.videos, self.providers, placing.turn)
-        self.intake = Intake(
-            self.videos, self.store, settings.limits, lifetime, placing=placing, backend=settings.backend
-        )
+        choose = by_rules(settings.rules, settings.backend)
+        self.intake = Intake(self.videos, settings.limits, lifetime, placing=placing, choose=choose)
         self.uploads = Uploads(
             self.videos,
             self.intake,
             self.store,
             self.removal,
+            remove_prepared=local.remove_prepared,
             sniff=sniff,
             lifetime=lifetime,
             prepares=settings.processing,
@@ -119,7 +123,7 @@ class Companion:
         self.reconciler = Reconciler(self.videos, self.providers, settings.polling)
         self.clock = clock
 
-    def _backends(self, clock: Clock) -> list[Backend]:
+    def _elsewhere(self, clock: Clock) -> list[Backend]:
         account = self.settings.cloudflare
         if self.http is None or account is None:
             return []
@@ -130,7 +134,7 @@ class Companion:
         """In the order in which they are tried."""
         statuses = Statuses(self.videos, self.grants, self.address, self.providers)
         feed = StatusFeed(self.videos, self.readers, statuses.line, self.settings.heartbeat.total_seconds())
-        verifier = Verifier(self.videos, self.store, self.providers)
+        verifier = Verifier(self.videos, self.providers)
         accounts = self.accounts
         return [
             *server_routes(self.settings, self.identity, accounts, self.videos).routes,
@@ -138,7 +142,7 @@ class Companion:
             *status_routes(statuses, feed, accounts).routes,
             *upload_routes(self.intake, verifier, accounts, self.address).routes,
             *media_routes(self.videos, self.editor, self.removal, statuses, accounts).routes,
-            *process_routes(self.preparations, self.removal, statuses, accounts).routes,
+            *process_routes(self.preparations, self.processor.cancel, statuses, accounts).routes,
             *operation_routes(self.database).routes,
             *self._doors(),
         ]

@@ -8,6 +8,8 @@ from desktop_uploader.companion.accounts import Accounts, User
 from desktop_uploader.companion.address import Address
 from desktop_uploader.companion.api.problems import PROBLEMS
 from desktop_uploader.companion.api.viewing import Statuses
+from desktop_uploader.companion.backends.backend import Place
+from desktop_uploader.companion.backends.local import StopPreparing
 from desktop_uploader.companion.library.editing import Editor
 from desktop_uploader.companion.library.intake import Intake, Taken
 from desktop_uploader.companion.library.preparations import Preparations
@@ -15,7 +17,15 @@ from desktop_uploader.companion.library.removal import Removal
 from desktop_uploader.companion.library.verifying import Verifier
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.video.stages import GONE, Stage, stages_of
-from desktop_uploader.contract.media import CreateUpload, EditMedia, UploadTarget, Verified, VerifyUpload
+from desktop_uploader.companion.video.video import Video
+from desktop_uploader.contract.media import (
+    CreateUpload,
+    EditMedia,
+    Protocol,
+    UploadTarget,
+    Verified,
+    VerifyUpload,
+)
 from desktop_uploader.contract.status import Status, StatusObject, StatusPage
 
 _PAGE = 50
@@ -29,22 +39,22 @@ def upload_routes(intake: Intake, verifier: Verifier, accounts: Accounts, addres
 
     def target(taken: Taken) -> UploadTarget:
         video, place = taken.video, taken.place
-        if place is not None:
-            return UploadTarget(
-                upload_url=place.url,
-                playback_id=video.playback_id,
-                status="ready_for_upload" if video.stored_at is None else "stored",
-                protocol=place.protocol,
-                expires_at=place.expires_at,
-                chunk=place.chunk,
-                restarted=taken.restarted,
-            )
         return UploadTarget(
-            upload_url=f"{address.base()}/files/{video.upload_id}",
+            upload_url=where(video, place),
             playback_id=video.playback_id,
-            expires_at=video.expires_at,
+            status="ready_for_upload" if video.stored_at is None else "stored",
+            protocol=place.protocol,
+            expires_at=place.expires_at,
+            chunk=place.chunk,
+            headers=dict(place.headers),
             restarted=taken.restarted,
         )
+
+    def where(video: Video, place: Place) -> str:
+        """What is sent in parts has no address of its own: each part has one, which `parts` tells."""
+        if place.protocol is Protocol.MULTIPART:
+            return f"{address.base()}/api/v1/media/{video.playback_id}/parts?of={video.upload_id}"
+        return f"{address.base()}{place.url}" if place.url.startswith("/") else place.url
 
     @routes.post("/upload/direct", status_code=201)
     async def create(
@@ -109,7 +119,7 @@ def media_routes(
 
 
 def process_routes(
-    preparations: Preparations, removal: Removal, statuses: Statuses, accounts: Accounts
+    preparations: Preparations, stop_working: StopPreparing, statuses: Statuses, accounts: Accounts
 ) -> APIRouter:
     """Preparing: again, or not now."""
     routes = APIRouter(prefix="/api/v1/media", tags=["media"], responses=PROBLEMS)
@@ -125,7 +135,7 @@ def process_routes(
     async def stop_preparing(playback_id: str, user: Annotated[User, signed_in]) -> StatusObject:
         """The upload stays, and can be prepared later."""
         await preparations.stop(playback_id, user.id)
-        await removal.stop_preparing(playback_id)
+        await stop_working(playback_id)
         return await statuses.of(playback_id, user.id)
 
     return routes

@@ -13,7 +13,7 @@ from desktop_uploader.companion.video.stages import GONE, Stage
 from desktop_uploader.companion.video.video import LOCAL, Video
 from desktop_uploader.companion.video.wire import Shown, status_object
 from desktop_uploader.contract.media import Visibility
-from desktop_uploader.contract.status import StatusObject
+from desktop_uploader.contract.status import Playback, StatusObject
 
 
 class Statuses:
@@ -31,14 +31,25 @@ class Statuses:
 
     def show(self, seen: Seen) -> StatusObject:
         grant, base = self._grants.make(seen.video.playback_id), self._address.base()
-        elsewhere = self._elsewhere(seen.video)
-        return status_object(seen.video, place=seen.place, base=base, grant=grant, elsewhere=elsewhere)
+        shown = self._shown(seen.video) if seen.video.stage is Stage.READY else None
+        return status_object(seen.video, place=seen.place, base=base, grant=grant, shown=shown)
 
-    def _elsewhere(self, video: Video) -> Shown | None:
+    def _shown(self, video: Video) -> Shown | None:
+        """Without a signature, a provider's own addresses of a private video play for nobody."""
         backend = self._providers.find(video)
-        if backend is None or video.provider_uid is None:
+        if backend is None or not self._plays(video):
             return None
-        return Shown(backend.playback(video), backend.thumbnail(video))
+        if video.owner_only and video.backend != LOCAL:
+            return Shown(Playback())
+        playback, thumbnail = backend.playback(video), backend.thumbnail(video)
+        here = {name: self._absolute(url) for name, url in playback}
+        return Shown(Playback.model_validate(here), self._absolute(thumbnail))
+
+    def _plays(self, video: Video) -> bool:
+        return bool(video.renditions) if video.backend == LOCAL else video.provider_uid is not None
+
+    def _absolute(self, url: str | None) -> str | None:
+        return f"{self._address.base()}{url}" if url is not None and url.startswith("/") else url
 
     def line(self, seen: Seen) -> str:
         """The status object as one line of JSON."""

@@ -80,6 +80,15 @@ class Backend(Protocol):
 
 
 @runtime_checkable
+class Rereads(Protocol):
+    """A back end that can read again what it stored; a `Backend` besides."""
+
+    async def digest(self, video: Video) -> str | None:
+        """As `contract.digest` makes it; None if not all of the video is there."""
+        ...
+
+
+@runtime_checkable
 class InParts(Protocol):
     """A provider that takes a file in parts, several at a time (`multipart`); a `Backend` besides."""
 

@@ -17,7 +17,7 @@ from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal, not_found
 from desktop_uploader.companion.video.merging import stamped
 from desktop_uploader.companion.video.stages import GONE
-from desktop_uploader.companion.video.video import LOCAL, Video
+from desktop_uploader.companion.video.video import Video
 from desktop_uploader.contract.media import EditMedia, Visibility
 from desktop_uploader.contract.problem import Code
 
@@ -60,7 +60,7 @@ class Editor:
         Also what a video's provider refuses; then nothing was changed.
         """
         video = await self._videos.owned(playback_id, owner)
-        if video.backend == LOCAL or asked.visibility is None:
+        if asked.visibility is None:
             await self._save(playback_id, owner, asked, None)
             return
         async with self._turn(playback_id):

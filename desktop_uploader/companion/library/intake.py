@@ -11,15 +11,14 @@ from desktop_uploader.companion.backends.backend import Place
 from desktop_uploader.companion.database import courses
 from desktop_uploader.companion.database import videos as rows
 from desktop_uploader.companion.database.tables import videos as table
+from desktop_uploader.companion.library.choosing import Choose, here
 from desktop_uploader.companion.library.placing import Placing
 from desktop_uploader.companion.library.videos import Changing, Videos
 from desktop_uploader.companion.problems import Refusal
-from desktop_uploader.companion.tus.store import UploadMissing, UploadStore
 from desktop_uploader.companion.video.accepting import accept
 from desktop_uploader.companion.video.merging import merge
-from desktop_uploader.companion.video.restarts import check_wanted, sent_again
 from desktop_uploader.companion.video.stages import Stage
-from desktop_uploader.companion.video.video import LOCAL, Change, Video
+from desktop_uploader.companion.video.video import Change, Video
 from desktop_uploader.contract.media import CreateUpload
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.server import Limits
@@ -27,69 +26,54 @@ from desktop_uploader.contract.server import Limits
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`created`: it is a new video; `restarted`: what was stored of it is gone.
-
-    `place`: where its bytes go at a provider; without one, they go to our own store.
-    """
+    """`place`: where its bytes go. `created`: a new video; `restarted`: what was stored of it is gone."""
 
     video: Video
+    place: Place
     created: bool = False
     restarted: bool = False
-    place: Place | None = None
 
 
 class Intake:
-    """Rows and their place in our store come and go together: both are made within one transaction.
+    """The row first, then its place: what a crash leaves between the two gets one when it is asked for.
 
-    `backend`: where new videos go.
+    `choose`: where a new video goes.
     """
 
     def __init__(
-        self,
-        videos: Videos,
-        store: UploadStore,
-        limits: Limits,
-        lifetime: timedelta,
-        *,
-        placing: Placing,
-        backend: str = LOCAL,
+        self, videos: Videos, limits: Limits, lifetime: timedelta, *, placing: Placing, choose: Choose
     ) -> None:
         self._videos = videos
-        self._store = store
         self._limits = limits
         self._lifetime = lifetime
         self._placing = placing
-        self._backend = backend
+        self._choose = choose
 
     async def create(self, owner: str, asked: CreateUpload, key: str | None) -> Taken:
         """A new video, or the one that was created with the same key. Raises `Refusal`."""
         self.check(asked)
         async with self._videos.changing() as changing:
             known = None if key is None else await _by_key(changing.connection, owner, key)
-            if known is None:
-                video = await self.add(changing, owner, asked, key=key, backend=self._backend)
-                if video.backend == LOCAL:
-                    await self._store.create(video.upload_id, video.size)
-                    return Taken(video, created=True)
+            video = known or await self.add(changing, owner, asked, key=key, choose=self._choose)
         if known is None:
             return await self._place_new(video)
         if (known.file_name, known.size) != (asked.file_name, asked.file_size):
             detail = "This request repeats an earlier one, but names another file. Nothing was changed."
             raise Refusal(409, Code.KEY_REUSED, detail)
-        return await self.renew(known.playback_id, owner)
+        return await self._placed(known)
 
     async def _place_new(self, video: Video) -> Taken:
         try:
-            return replace(await self._at_provider(video), created=True)
+            return replace(await self._placed(video), created=True)
         except Refusal:
             if video.idempotency_key is None:  # nobody could ever ask for it again
                 cancelled = Change(at=self._videos.now(), stage=Stage.CANCELLED)
                 await self._videos.change(video.playback_id, lambda current: merge(current, cancelled))
             raise
 
-    async def _at_provider(self, video: Video) -> Taken:
+    async def _placed(self, video: Video) -> Taken:
         placed = await self._placing.place(video)
-        return Taken(placed.video, restarted=placed.restarted, place=placed.place)
+        return Taken(placed.video, placed.place, restarted=placed.restarted)
 
     def check(self, asked: CreateUpload) -> None:
         """Raises the `Refusal` of a file that this server doesn't take."""
@@ -103,7 +87,7 @@ class Intake:
         *,
         key: str | None = None,
         tus_metadata: str = "",
-        backend: str = LOCAL,
+        choose: Choose = here,
     ) -> Video:
         """The row alone, for a file that `check` let pass."""
         course_id, lesson_id = await placed(
@@ -128,36 +112,13 @@ class Intake:
             expires_at=now + self._lifetime,
             created_at=now,
             updated_at=now,
-            backend=backend,
+            backend=choose(course_id, asked.file_size),
         )
         return await changing.add(video)
 
     async def renew(self, playback_id: str, owner: str) -> Taken:
         """The video's current target, good for its whole lifetime again; what is stored stays."""
-        video = await self._videos.owned(playback_id, owner)
-        if video.backend != LOCAL:
-            return await self._at_provider(video)
-        async with self._videos.changing() as changing:
-            current = await rows.one(changing.connection, table.c.playback_id == playback_id)
-            return await self._in_store(changing, current or video)
-
-    async def _in_store(self, changing: Changing, video: Video) -> Taken:
-        check_wanted(video)
-        if video.stage is Stage.READY:
-            return Taken(video)
-        expires_at = self._videos.now() + self._lifetime
-        if await self._is_stored(video):
-            return Taken(await changing.save(video, replace(video, expires_at=expires_at)))
-        again = sent_again(video, self._videos.now(), secrets.token_hex(16), expires_at)
-        await self._store.create(again.upload_id, again.size)
-        return Taken(await changing.save(video, again), restarted=True)
-
-    async def _is_stored(self, video: Video) -> bool:
-        try:
-            await self._store.offset(video.upload_id)
-        except UploadMissing:
-            return False
-        return True
+        return await self._placed(await self._videos.owned(playback_id, owner))
 
 
 async def _by_key(connection: AsyncConnection, owner: str, key: str) -> Video | None:

@@ -1,6 +1,6 @@
-"""A place at a provider for a video's bytes: the one it has while that is good, else a fresh one.
+"""A place for a video's bytes at its back end: the one it has while that is good, else a fresh one.
 
-The row is there first and no transaction is open while the provider is asked. A crash in between leaves a row
+The row is there first and no transaction is open while a provider is asked. A crash in between leaves a row
 without a place, which gets one when it is asked for again, and a place without a row, which expires.
 """
 
@@ -20,7 +20,7 @@ from desktop_uploader.companion.library.videos import Changing, Videos
 from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.video.restarts import check_wanted, sent_again
 from desktop_uploader.companion.video.stages import GONE, Stage
-from desktop_uploader.companion.video.video import Video
+from desktop_uploader.companion.video.video import LOCAL, Video
 
 CatchUp = Callable[[Changing, Video], Awaitable[Video]]
 
@@ -67,10 +67,19 @@ class Placing:
             return Placed(video, place)
         video, report = await self._providers.ask(video)
         check_wanted(video)
-        if report is None or video.stage is Stage.ERROR:
-            return None
+        if report is None or (video.stage is Stage.ERROR and video.backend != LOCAL):
+            return None  # what lies here can be prepared again
         usable = video.stored_at is not None or await self._is_open(video, place)
-        return Placed(video, place) if usable else None
+        return Placed(await self._last(video, place), place) if usable else None
+
+    async def _last(self, video: Video, place: Place) -> Video:
+        """For as long as its place does: some last longer whenever somebody asks."""
+        longer = replace(video, expires_at=place.expires_at)
+        if longer == video:
+            return video
+        return await self._videos.change(
+            video.playback_id, lambda current: replace(current, expires_at=place.expires_at)
+        )
 
     async def _is_open(self, video: Video, place: Place) -> bool:
         """A provider may close a place sooner than it was asked to; who asks again couldn't use it."""
@@ -97,7 +106,7 @@ class Placing:
 
     async def _emptied(self, video: Video) -> Video:
         """Without the place it had, which goes first, so that nothing is left there."""
-        if video.provider_uid is None and video.stage is not Stage.ERROR:
+        if video.provider_uid is None and video.stage is Stage.CREATED:
             return video
         await self._providers.remove(video)
         now = self._videos.now()

@@ -1,4 +1,4 @@
-"""The video providers that this companion knows, and the one way to ask them: their word goes into rows."""
+"""The back ends that this companion knows, and the one way to ask them: their word goes into rows."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -7,12 +7,12 @@ from desktop_uploader.companion.backends.backend import Backend
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.video.reports import Report, reported
-from desktop_uploader.companion.video.video import Video
+from desktop_uploader.companion.video.video import LOCAL, Video
 from desktop_uploader.contract.problem import Code
 
 
 class Providers:
-    """None of it for videos whose bytes lie here. Every call may raise the `Refusal`s of `Backend`."""
+    """Every call may raise the `Refusal`s of `Backend`."""
 
     def __init__(self, videos: Videos, backends: Iterable[Backend] = ()) -> None:
         self._videos = videos
@@ -20,7 +20,8 @@ class Providers:
 
     @property
     def names(self) -> frozenset[str]:
-        return frozenset(self._backends)
+        """Of those elsewhere, who know of a video what we don't."""
+        return frozenset(self._backends) - {LOCAL}
 
     def find(self, video: Video) -> Backend | None:
         """None: the companion was started without the provider that this video went to."""
@@ -37,9 +38,8 @@ class Providers:
 
     async def ask(self, video: Video) -> tuple[Video, Report | None]:
         """The video after what its provider says now; None if that knows no such video."""
-        if video.provider_uid is None:
-            return video, None
-        report = await self.of(video).report(video)
+        backend = self.of(video)
+        report = None if backend.place(video) is None else await backend.report(video)
         if report is None:
             return video, None
         return await self._videos.change(
@@ -47,7 +47,8 @@ class Providers:
         ), report
 
     async def remove(self, video: Video) -> None:
-        if video.provider_uid is not None:
+        """Again is fine, and so is what never had a place."""
+        if video.provider_uid is not None or video.backend == LOCAL:
             await self.of(video).remove(video)
 
 

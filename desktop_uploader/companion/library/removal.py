@@ -1,46 +1,23 @@
-"""Cancelling or deleting a video, wherever it is: first the row, then what works on it, then its files.
+"""Cancelling or deleting a video, wherever it is: first the row, then its files and what works on them.
 
 The row comes first so that nothing begins anew; what a crash leaves behind, `upkeep` removes.
 """
 
-import asyncio
 import logging
-import shutil
-from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal
-from desktop_uploader.companion.tus.leases import Leases
-from desktop_uploader.companion.tus.store import UploadStore
 from desktop_uploader.companion.video.merging import merge
 from desktop_uploader.companion.video.stages import Stage
-from desktop_uploader.companion.video.video import LOCAL, Change, Video
+from desktop_uploader.companion.video.video import Change, Video
 
 log = logging.getLogger(__name__)
 
-StopPreparing = Callable[[str], Awaitable[None]]
-
 
 class Removal:
-    """`stop_preparing` returns when nothing works on that video any more."""
-
-    def __init__(
-        self,
-        videos: Videos,
-        store: UploadStore,
-        leases: Leases,
-        media: Path,
-        *,
-        stop_preparing: StopPreparing,
-        providers: Providers,
-    ) -> None:
+    def __init__(self, videos: Videos, providers: Providers) -> None:
         self._videos = videos
-        self._store = store
-        self._leases = leases
-        self._media = media
-        self.stop_preparing = stop_preparing
         self._providers = providers
 
     async def remove(self, playback_id: str, owner: str) -> None:
@@ -68,15 +45,6 @@ class Removal:
         return await self._videos.change(playback_id, decide)
 
     async def remove_files(self, video: Video) -> None:
-        """Also ends a request that is sending bytes just now. Raises what a provider refuses."""
-        if video.backend == LOCAL:
-            await self.stop_and_remove_prepared(video)
-            async with self._leases.hold(video.upload_id):
-                await self._store.remove(video.upload_id)
-        else:
-            await self._providers.remove(video)
+        """Raises what a back end refuses."""
+        await self._providers.remove(video)
         await self._videos.files_are_gone(video)
-
-    async def stop_and_remove_prepared(self, video: Video) -> None:
-        await self.stop_preparing(video.playback_id)
-        await asyncio.to_thread(shutil.rmtree, self._media / video.playback_id, ignore_errors=True)

@@ -73,24 +73,26 @@ class Upkeep:
             await self._release(video)
         never_whole = (table.c.stage == Stage.ERROR) & table.c.stored_at.is_(None)
         unwanted = (table.c.stage.in_(GONE) | never_whole) & ~table.c.files_gone
-        for video in await self._videos.all_where(unwanted & ours):
-            await self._removal.remove_files(video)
-        await self._at_providers(expired, self._ask_and_expire)
-        await self._at_providers(unwanted, self._removal.remove_files)
+        await self._one_by_one(unwanted & ours, self._removal.remove_files)
+        theirs = table.c.backend.in_(self._providers.names)
+        await self._one_by_one(expired & theirs, self._ask_and_expire, _MOST_ASKED)
+        await self._one_by_one(unwanted & theirs, self._removal.remove_files, _MOST_ASKED)
         await self._forget_webhooks()
 
-    async def _at_providers(
-        self, which: ColumnElement[bool], act: Callable[[Video], Awaitable[None]]
+    async def _one_by_one(
+        self, which: ColumnElement[bool], act: Callable[[Video], Awaitable[None]], most: int = 1000
     ) -> None:
-        """The next round comes back to those for which it didn't work."""
-        theirs = which & table.c.backend.in_(self._providers.names)
-        for video in await self._videos.all_where(theirs, _MOST_ASKED):
+        """The next round comes back to those for which it didn't work. One who is away costs no other."""
+        away = set[str]()
+        for video in await self._videos.all_where(which, most):
+            if video.backend in away:
+                continue
             try:
                 await act(video)
             except Refusal as refusal:
-                log.warning("Video %s at its provider: %s", video.playback_id, refusal)
+                log.warning("Video %s at its back end: %s", video.playback_id, refusal)
                 if refusal.status == HTTPStatus.SERVICE_UNAVAILABLE:
-                    return
+                    away.add(video.backend)
 
     async def sweep_orphans(self) -> None:
         """Uploads that no video knows: a crash came between their creation and the commit of their row."""

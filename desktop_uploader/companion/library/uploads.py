@@ -1,7 +1,7 @@
 """What the tus server tells about uploads, and asks: the videos' side of `tus.records.TusRecords`."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -40,6 +40,7 @@ class Uploads:
         store: UploadStore,
         removal: Removal,
         *,
+        remove_prepared: Callable[[Video], Awaitable[None]],
         sniff: Sniff,
         lifetime: timedelta,
         prepares: bool,
@@ -48,6 +49,7 @@ class Uploads:
         self._intake = intake
         self._store = store
         self._removal = removal
+        self._remove_prepared = remove_prepared
         self._sniff = sniff
         self._lifetime = lifetime
         self._prepares = prepares
@@ -100,7 +102,7 @@ class Uploads:
         video = await self._videos.find_upload(upload_id)
         if video is not None and video.backend == LOCAL:
             await self._removal.mark(video.playback_id)
-            await self._removal.stop_and_remove_prepared(video)
+            await self._remove_prepared(video)
 
 
 def _is_there(video: Video) -> bool:

@@ -3,50 +3,44 @@
 A provider keeps no digest of ours: it is asked whether it has the file, and what it has must be as large.
 """
 
-import asyncio
 import re
-from pathlib import Path
-from typing import BinaryIO
 
+from desktop_uploader.companion.backends.backend import Rereads
 from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal
-from desktop_uploader.companion.tus.store import UploadStore
 from desktop_uploader.companion.video.merging import MISMATCH, is_mismatch, merge
 from desktop_uploader.companion.video.restarts import UPLOAD_EXPIRED
 from desktop_uploader.companion.video.stages import GONE, RECEIVING, Stage
-from desktop_uploader.companion.video.video import LOCAL, Change, Video
+from desktop_uploader.companion.video.video import Change, Video
 from desktop_uploader.contract import digest as digests
 from desktop_uploader.contract.media import Verified
 from desktop_uploader.contract.problem import Code
 
 _FORM = re.compile(re.escape(digests.PREFIX) + r"[0-9a-f]{64}")
-_BLOCK = 1024**2
 
 
 class Verifier:
-    """`at_once` files are read at a time, off the event loop, so that nobody else waits."""
-
-    def __init__(self, videos: Videos, store: UploadStore, providers: Providers, at_once: int = 2) -> None:
+    def __init__(self, videos: Videos, providers: Providers) -> None:
         self._videos = videos
-        self._store = store
         self._providers = providers
-        self._turns = asyncio.Semaphore(at_once)
 
     async def verify(self, playback_id: str, owner: str, digest: str) -> Verified:
         """Returns when the stored bytes have this digest. Raises 404, 409 or 422, each with its code.
 
-        A provider's video is *stored* when the provider has it; that may raise what `Providers.ask` raises.
+        Where bytes can't be read again, the video is *stored* when the provider has it; that may raise what
+        `Providers.ask` raises.
         """
         if not _FORM.fullmatch(digest):
             raise Refusal(422, Code.INVALID, f"A digest is {digests.PREFIX} and 64 hexadecimal digits.")
         video = await self._videos.owned(playback_id, owner)
         _check_good(video)
-        if video.backend != LOCAL:
-            await self._ask_provider(video)
-            return Verified(verified=False, stored=True)
-        await self._read_again(video, digest)
-        return Verified(verified=True)
+        backend = self._providers.of(video)
+        if isinstance(backend, Rereads):
+            await self._read_again(backend, video, digest)
+            return Verified(verified=True)
+        await self._ask_provider(video)
+        return Verified(verified=False, stored=True)
 
     async def _ask_provider(self, video: Video) -> None:
         """Returns when the provider has all bytes, also if it could make nothing of them."""
@@ -56,24 +50,16 @@ class Verifier:
         if video.stage in RECEIVING or video.error == UPLOAD_EXPIRED:
             raise _not_complete()
 
-    async def _read_again(self, video: Video, digest: str) -> None:
+    async def _read_again(self, backend: Rereads, video: Video, digest: str) -> None:
         if video.stored_at is None:
             raise _not_complete()
         if video.verified and video.digest is not None:
             return _compare(digest, video.digest)
-        async with self._turns:
-            actual = await self._stored_digest(video)
+        actual = await backend.digest(video)
+        if actual is None:
+            raise _not_complete()
         await self._note(video, digest == actual, actual)
         return _compare(digest, actual)
-
-    async def _stored_digest(self, video: Video) -> str:
-        try:
-            actual, size = await digest_of_file(self._store.content(video.upload_id))
-        except FileNotFoundError:
-            raise _not_complete() from None
-        if size != video.size:
-            raise _not_complete()
-        return actual
 
     async def _note(self, video: Video, matches: bool, actual: str) -> None:
         at = self._videos.now()
@@ -86,24 +72,6 @@ class Verifier:
             return merge(current, change) if current.upload_id == video.upload_id else current
 
         await self._videos.change(video.playback_id, decide)
-
-
-async def digest_of_file(path: Path) -> tuple[str, int]:
-    """The digest and the size of a file. A cancelled caller waits for one block at most, not for all."""
-    hasher, parts, size = digests.PartHasher(), list[bytes](), 0
-    file = await asyncio.to_thread(path.open, "rb", buffering=0)
-    try:
-        while done := await asyncio.to_thread(_hash_block, file, hasher):
-            size += done[0]
-            parts += done[1]
-    finally:
-        file.close()
-    return digests.digest_of([*parts, *hasher.finish()]), size
-
-
-def _hash_block(file: BinaryIO, hasher: digests.PartHasher) -> tuple[int, list[bytes]] | None:
-    block = file.read(_BLOCK)
-    return (len(block), hasher.update(block)) if block else None
 
 
 def _check_good(video: Video) -> None:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from desktop_uploader.companion.video.stages import WIRE_STAGE, WIRE_STATUS, Stage
+from desktop_uploader.companion.video.stages import WIRE_STAGE, WIRE_STATUS
 from desktop_uploader.companion.video.video import Video
 from desktop_uploader.contract.status import MediaFacts, Playback, StatusObject
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Where a video can be seen, and a picture of it."""
+    """Where a video can be seen, and a picture of it, as its back end says; all absolute."""
 
     playback: Playback
     thumbnail: str | None = None
@@ -19,13 +19,13 @@ _NOTHING = Shown(Playback())
 
 
 def status_object(
-    video: Video, *, place: int | None, base: str, grant: str | None, elsewhere: Shown | None = None
+    video: Video, *, place: int | None, base: str, grant: str | None, shown: Shown | None
 ) -> StatusObject:
     """`base` is the server's own address without a final slash; `grant` opens a private watch page.
 
-    `elsewhere`: how a provider shows it, if it lies at one.
+    `shown`: None while there is nothing to play.
     """
-    shown = _shown(video, base, grant, elsewhere)
+    shown = _NOTHING if shown is None else _with_page(video, base, grant, shown)
     return StatusObject(
         playback_id=video.playback_id,
         status=WIRE_STATUS[video.stage],
@@ -53,17 +53,8 @@ def status_object(
     )
 
 
-def _shown(video: Video, base: str, grant: str | None, elsewhere: Shown | None) -> Shown:
+def _with_page(video: Video, base: str, grant: str | None, shown: Shown) -> Shown:
     """The watch page is always ours: it stays where it is, and knows who may see the video."""
-    if video.stage is not Stage.READY:
-        return _NOTHING
     page = f"{base}/watch/{video.playback_id}"
     watch = f"{page}?grant={grant}" if grant and video.owner_only else page
-    if elsewhere is not None:
-        # Without a signature, a provider's own addresses of a private video play for nobody.
-        open_to_all = _NOTHING if video.owner_only else elsewhere
-        return replace(open_to_all, playback=open_to_all.playback.model_copy(update={"watch": watch}))
-    if not video.renditions:
-        return _NOTHING
-    media = f"{base}/media/{video.playback_id}"
-    return Shown(Playback(hls=f"{media}/master.m3u8", watch=watch), f"{media}/thumbnail.jpg")
+    return replace(shown, playback=shown.playback.model_copy(update={"watch": watch}))
