@@ -20,7 +20,7 @@ from desktop_uploader.companion.process import create_token, run
 from desktop_uploader.companion.provider_options import (
     IncompleteOptionsError,
     add_provider_options,
-    cloudflare_of,
+    configured,
 )
 from desktop_uploader.companion.settings import CompanionSettings
 
@@ -81,18 +81,13 @@ def _default_data() -> Path:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
+    settings = CompanionSettings(
+        data=arguments.data, host=arguments.host, port=arguments.port, public_url=arguments.public_url
+    )
     try:
-        cloudflare = cloudflare_of(arguments, os.environ)
+        settings = configured(settings, arguments, os.environ)
     except IncompleteOptionsError as incomplete:
         return _say(2, str(incomplete))
-    settings = CompanionSettings(
-        data=arguments.data,
-        host=arguments.host,
-        port=arguments.port,
-        public_url=arguments.public_url,
-        backend=arguments.backend,
-        cloudflare=cloudflare,
-    )
     if not _is_loopback(settings.host) and not (settings.public_url or "").startswith("https://"):
         return _say(
             2,
