@@ -28,6 +28,10 @@ from desktop_uploader.store.known_servers import KnownServers
 from desktop_uploader.store.paths import Paths
 from desktop_uploader.store.preferences import KeptSettings
 from desktop_uploader.store.secrets import open_secrets
+from desktop_uploader.transfers.chunks import ChunksTransfer
+from desktop_uploader.transfers.multipart import MultipartTransfer
+from desktop_uploader.transfers.put import PutTransfer
+from desktop_uploader.transfers.resumable_put import ResumablePutTransfer
 from desktop_uploader.transfers.throttle import Throttle
 from desktop_uploader.transfers.tus import TusTransfer
 from desktop_uploader.words.remarks import journal_recovered
@@ -86,11 +90,17 @@ class Program:
             probe = FileChecker(self.paths.thumbnails, Stillness(clock), ProbeChild())
             stack.push_async_callback(probe.aclose)
             throttle = Throttle(clock, limit)
-            tus = TusTransfer(reach.client, reach.origin, throttle, clock)
+            way = (reach.client, reach.origin, throttle, clock)
             engine = Engine(
                 journal=journal,
                 service=reach.service,
-                transfers={"tus": tus},
+                transfers={
+                    "tus": TusTransfer(*way),
+                    "resumable-put": ResumablePutTransfer(*way),
+                    "chunks": ChunksTransfer(*way),
+                    "multipart": MultipartTransfer(*way, reach.service),
+                    "put": PutTransfer(*way),
+                },
                 probe=probe,
                 clock=clock,
                 listener=listener,

@@ -1,13 +1,14 @@
 """What the engine needs of the world, as Protocols; `app.py` hands it the real ones, tests their own."""
 
 from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
 
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.system import Hint
 from desktop_uploader.core.upload import (
     MediaInfo,
+    Receipt,
     RemoteStatus,
     SourceFile,
     Target,
@@ -19,12 +20,17 @@ from desktop_uploader.core.upload import (
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """All a transfer needs. `parts`: SHA-256 of the leading 8 MiB parts that the journal already has."""
+    """All a transfer needs. `parts`: SHA-256 of the leading 8 MiB parts that the journal already has;
+    `receipts`: what this target gave for parts that it took; `acknowledged`: bytes that it had when it was
+    last heard of, for those that can't be asked.
+    """
 
     upload_id: UploadId
     source: SourceFile
     target: Target
     parts: tuple[bytes, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    acknowledged: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,15 @@ class PartsHashed:
     parts: tuple[bytes, ...]
 
 
-Report = Callable[[Sent | Acknowledged | PartsHashed], None]
+@dataclass(frozen=True, slots=True)
+class PartKept:
+    """The target took a part, and this is its word for it."""
+
+    receipt: Receipt
+
+
+News: TypeAlias = Sent | Acknowledged | PartsHashed | PartKept
+Report: TypeAlias = Callable[[News], None]
 
 
 class Transfer(Protocol):
@@ -122,6 +136,45 @@ class Renewed:
     restarted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PartTarget:
+    """Where one part goes, for a while. `md5`: it is to carry `Content-MD5` (RFC 1864)."""
+
+    number: int
+    url: str = field(repr=False)
+    method: str = "PUT"
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    md5: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPart:
+    receipt: Receipt
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredParts:
+    """`listed`: False where nobody can tell, so that receipts must do. `complete`: one file by now."""
+
+    parts: tuple[StoredPart, ...] = ()
+    listed: bool = True
+    complete: bool = False
+
+
+class Parts(Protocol):
+    """What the companion says of a file that goes in parts to `target`. Every call raises WorldError;
+    TargetLostError when it doesn't know that upload any more.
+    """
+
+    async def part_targets(self, target: Target, numbers: Sequence[int]) -> tuple[PartTarget, ...]:
+        """One for each number, in their order; at most 100 at once."""
+
+    async def stored_parts(self, target: Target) -> StoredParts: ...
+    async def complete_parts(self, target: Target, receipts: Sequence[Receipt]) -> None:
+        """Have one file made of them; again is fine. Raises NOT_COMPLETE if some aren't there."""
+
+
 class Service(Protocol):
     """The companion's API. Every call raises WorldError."""
 
@@ -188,6 +241,12 @@ class Journal(Protocol):
     def forget(self, upload_id: UploadId) -> None: ...
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]: ...
     def keep_parts(self, upload_id: UploadId, first: int, parts: Sequence[bytes]) -> None: ...
+    def receipts(self, upload_id: UploadId, target_url: str) -> tuple[Receipt, ...]:
+        """What this target gave for parts, by number."""
+
+    def keep_receipt(self, upload_id: UploadId, target_url: str, receipt: Receipt) -> None:
+        """Another target's are forgotten."""
+
     def drop_parts(self, upload_id: UploadId) -> None: ...
     def claim(self, upload_id: UploadId) -> Claim | None:
         """None: another process holds it."""

@@ -105,6 +105,19 @@ class Target:
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A part that a multipart store took; `number` counts from 1, `etag` is its own word for what it got."""
+
+    number: int
+    etag: str
+
+
+def is_etag(text: str) -> bool:
+    """Whether it can be a receipt: what RFC 9110, 8.8.3 lets stand in the header, and not too much of it."""
+    return 0 < len(text) <= 200 and text.isascii() and text.isprintable()
+
+
 GONE = "gone"
 """The status of a video that the server no longer knows: our word, for the server has none."""
 

@@ -84,7 +84,9 @@ class Activities:
         transfer = self._transfers.get(upload.target.protocol)
         if transfer is None:
             raise WorldError(Failure(Kind.REFUSED, f"This version can't speak “{upload.target.protocol}”."))
-        job = Job(upload.id, upload.source, upload.target, self._journal.parts(upload.id))
+        receipts = self._journal.receipts(upload.id, upload.target.url)
+        parts = self._journal.parts(upload.id)
+        job = Job(upload.id, upload.source, upload.target, parts, receipts, upload.acknowledged)
         try:
             return on.AllStored(await transfer.send(job, report))
         except WorldError as error:

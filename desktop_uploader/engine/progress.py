@@ -1,12 +1,22 @@
-"""What a running transfer reports: to the lifecycle, to the listener, and its part digests to the journal."""
+"""What a running transfer reports: to the lifecycle, to the listener; digests and receipts to the journal."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.pace import Speedometer
-from desktop_uploader.core.ports import Acknowledged, Clock, Journal, PartsHashed, Report, Sent
-from desktop_uploader.core.upload import Upload, UploadId
+from desktop_uploader.core.ports import (
+    Acknowledged,
+    Clock,
+    Journal,
+    News,
+    PartKept,
+    PartsHashed,
+    Report,
+    Sent,
+)
+from desktop_uploader.core.upload import Receipt, Upload, UploadId
 from desktop_uploader.engine.notices import Listener, Progressed
 
 _PARTS_AT_ONCE = 32
@@ -20,7 +30,7 @@ class Progress:
 
     def __init__(self, journal: Journal, clock: Clock, tell: Listener) -> None:
         self._journal, self._clock, self._tell = journal, clock, tell
-        self._unkept: dict[UploadId, tuple[int, list[bytes]]] = {}
+        self._unkept: defaultdict[UploadId, dict[int, bytes]] = defaultdict(dict)
         self._meters: defaultdict[UploadId, Speedometer] = defaultdict(Speedometer)
         self._reports: defaultdict[UploadId, int] = defaultdict(int)
 
@@ -28,12 +38,15 @@ class Progress:
         """For one run of a transfer; the marks it shows never fall below what the row already had."""
         sent = acknowledged = upload.acknowledged
 
-        def report(news: Sent | Acknowledged | PartsHashed) -> None:
+        def report(news: News) -> None:
             nonlocal sent, acknowledged
             self._reports[upload.id] += 1
             match news:
                 case PartsHashed(first=first, parts=parts):
                     self._hashed(upload.id, first, parts)
+                    return
+                case PartKept(receipt=receipt):
+                    self._took(upload, receipt)
                     return
                 case Acknowledged(offset=offset):
                     acknowledged = max(acknowledged, offset)
@@ -58,20 +71,28 @@ class Progress:
         time_left = meter.time_left(now, size - acknowledged)
         return Progressed(upload.id, sent, acknowledged, size, meter.speed(now), time_left)
 
+    def _took(self, upload: Upload, receipt: Receipt) -> None:
+        if upload.target is not None:
+            self._journal.keep_receipt(upload.id, upload.target.url, receipt)
+
     def _hashed(self, upload_id: UploadId, first: int, parts: tuple[bytes, ...]) -> None:
-        begin, unkept = self._unkept.get(upload_id, (first, []))
-        if begin + len(unkept) != first:  # another run of the transfer counts from what the journal has
-            self.keep_parts(upload_id)
-            begin, unkept = first, []
-        self._unkept[upload_id] = (begin, [*unkept, *parts])
+        """In any order: several parts of a file may be on their way at a time."""
+        unkept = self._unkept[upload_id]
+        unkept.update(enumerate(parts, start=first))
         if len(unkept) >= _PARTS_AT_ONCE:
             self.keep_parts(upload_id)
 
     def keep_parts(self, upload_id: UploadId) -> None:
-        first, parts = self._unkept.pop(upload_id, (0, []))
-        if parts:
+        for first, parts in _runs(self._unkept.pop(upload_id, {})):
             self._journal.keep_parts(upload_id, first, parts)
 
     def drop_parts(self, upload_id: UploadId) -> None:
         self._unkept.pop(upload_id, None)
         self._journal.drop_parts(upload_id)
+
+
+def _runs(parts: dict[int, bytes]) -> Iterator[tuple[int, list[bytes]]]:
+    """Each with the number of its first, which nothing is missing behind."""
+    for _, run in groupby(enumerate(sorted(parts)), key=lambda it: it[1] - it[0]):
+        numbers = [number for _, number in run]
+        yield numbers[0], [parts[number] for number in numbers]

@@ -1,15 +1,17 @@
 """The companion's API as the engine needs it: `core.ports.Service` over HTTP."""
 
-from collections.abc import AsyncGenerator, Callable, Collection
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
+from urllib.parse import urlsplit
 
 import httpx
 
+from desktop_uploader.contract import media as wire
 from desktop_uploader.contract.media import UploadTarget, Verified, VerifyUpload
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.server import Courses, ServerInfo
-from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Course, Renewed, Server
-from desktop_uploader.core.upload import RemoteStatus, Target, Upload, VideoDetails
+from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
+from desktop_uploader.core.ports import Course, PartTarget, Renewed, Server, StoredParts
+from desktop_uploader.core.upload import Receipt, RemoteStatus, Target, Upload, VideoDetails
 from desktop_uploader.net.address import Origin
 from desktop_uploader.service import translate
 from desktop_uploader.service.answers import done, message_of, plain, problem_of, raise_if_gone
@@ -22,7 +24,9 @@ _MEDIA = "/api/v1/media"
 
 
 class CompanionService:
-    """Every call raises WorldError. `verify_timeout`: seconds a server may take to re-read gigabytes."""
+    """Every call raises WorldError. `verify_timeout`: seconds a server may take to re-read gigabytes, or to
+    put them together.
+    """
 
     def __init__(
         self,
@@ -56,6 +60,28 @@ class CompanionService:
         raise_if_gone(answer)
         given = message_of(answer, UploadTarget)
         return Renewed(translate.target(given, self._calls.base_url), given.restarted)
+
+    async def part_targets(self, target: Target, numbers: Sequence[int]) -> tuple[PartTarget, ...]:
+        """Raises TargetLostError when the server doesn't know the video, or takes it elsewhere by now."""
+        message = wire.AskParts(part_numbers=tuple(numbers))
+        answer = await self._calls.ask("POST", _parts_path(target, "/parts"), message)
+        _raise_if_lost(answer)
+        given = message_of(answer, wire.PartTargets)
+        return translate.part_targets(given, numbers, self._calls.base_url)
+
+    async def stored_parts(self, target: Target) -> StoredParts:
+        """Raises as `part_targets` does."""
+        answer = await self._calls.ask("GET", _parts_path(target, "/parts"))
+        _raise_if_lost(answer)
+        return translate.stored_parts(message_of(answer, wire.StoredParts))
+
+    async def complete_parts(self, target: Target, receipts: Sequence[Receipt]) -> None:
+        """Raises NOT_COMPLETE for parts that aren't there, else as `part_targets` does."""
+        path, message = _parts_path(target, "/complete"), translate.complete_parts(receipts)
+        answer = await self._calls.ask("POST", path, message, read_timeout=self._verify_timeout)
+        _raise_if_unlike(answer)
+        _raise_if_lost(answer)
+        done(answer)
 
     async def verify(self, playback_id: str, digest: str) -> bool:
         """Whether it is only *stored*, as `Verified` has it.
@@ -108,6 +134,19 @@ class CompanionService:
 
 def _path(playback_id: str, rest: str = "") -> str:
     return f"{_MEDIA}/{translate.playback_id(playback_id)}{rest}"
+
+
+def _parts_path(target: Target, rest: str) -> str:
+    """With what the target's own address says of which upload it is."""
+    which = urlsplit(target.url).query
+    return _path(target.playback_id, rest) + (f"?{which}" if which else "")
+
+
+def _raise_if_lost(answer: Answer) -> None:
+    raise_if_gone(answer)
+    problem = problem_of(answer)
+    if problem and answer.status == 409 and problem.code == Code.CONFLICT:
+        raise TargetLostError(Failure(Kind.TARGET_LOST, plain(problem.detail)), gone=False)
 
 
 def _raise_if_unlike(answer: Answer) -> None:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Mapping, Sequence
 from datetime import UTC
 from pathlib import PurePath
 
@@ -13,8 +14,16 @@ from desktop_uploader.contract.server import Courses, ServerInfo
 from desktop_uploader.contract.status import StatusObject
 from desktop_uploader.core import rules
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Course, Lesson, Server
-from desktop_uploader.core.upload import ChunkRules, RemoteStatus, Target, Upload, VideoDetails
+from desktop_uploader.core.ports import Course, Lesson, PartTarget, Server, StoredPart, StoredParts
+from desktop_uploader.core.upload import (
+    ChunkRules,
+    Receipt,
+    RemoteStatus,
+    Target,
+    Upload,
+    VideoDetails,
+    is_etag,
+)
 from desktop_uploader.service.answers import plain
 from desktop_uploader.service.target_url import is_web, kept_url
 
@@ -63,7 +72,30 @@ def target(given: wire.UploadTarget, base_url: str) -> Target:
         protocol=given.protocol.value,
         expires_at=given.expires_at.replace(tzinfo=given.expires_at.tzinfo or UTC).timestamp(),
         chunk=_chunk_rules(given.chunk),
-        headers=tuple(sorted(_header(name, value) for name, value in given.headers.items())),
+        headers=_headers(given.headers),
+    )
+
+
+def part_targets(given: wire.PartTargets, numbers: Sequence[int], base_url: str) -> tuple[PartTarget, ...]:
+    """Of the numbers asked for, in their order; raises WorldError (PROTOCOL) as `target` does."""
+    by_number = {part.part_number: part for part in given.parts}
+    if set(by_number) != set(numbers) or len(given.parts) != len(by_number):
+        raise WorldError(Failure(Kind.PROTOCOL, "The server names other parts than it was asked for."))
+    return tuple(_part_target(by_number[number], base_url) for number in numbers)
+
+
+def stored_parts(given: wire.StoredParts) -> StoredParts:
+    """Raises WorldError (PROTOCOL) for what can't be of any file."""
+    numbers = {part.part_number for part in given.parts}
+    if len(numbers) != len(given.parts) or any(not 0 <= part.size <= _LARGEST for part in given.parts):
+        raise WorldError(Failure(Kind.PROTOCOL, "The server's list of parts contradicts itself."))
+    parts = tuple(StoredPart(_receipt(part.part_number, part.etag), part.size) for part in given.parts)
+    return StoredParts(parts, given.listed, given.complete)
+
+
+def complete_parts(receipts: Sequence[Receipt]) -> wire.CompleteParts:
+    return wire.CompleteParts(
+        parts=tuple(wire.PartReceipt(part_number=it.number, etag=it.etag) for it in receipts)
     )
 
 
@@ -141,6 +173,26 @@ def _chunk_rules(given: wire.ChunkRules) -> ChunkRules:
     ):
         raise WorldError(Failure(Kind.PROTOCOL, "The server's rules for the size of a request contradict."))
     return ChunkRules(given.min, min(given.max, _LARGEST), given.multiple, given.recommended)
+
+
+def _part_target(given: wire.PartTarget, base_url: str) -> PartTarget:
+    return PartTarget(
+        number=given.part_number,
+        url=kept_url(given.url, base_url),
+        method=given.method,
+        headers=_headers(given.headers),
+        md5=given.checksum == "md5",
+    )
+
+
+def _receipt(number: int, etag: str) -> Receipt:
+    if not is_etag(etag):
+        raise WorldError(Failure(Kind.PROTOCOL, "The server's receipt for a part can't be used."))
+    return Receipt(number, etag)
+
+
+def _headers(given: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(_header(name, value) for name, value in given.items()))
 
 
 def _header(name: str, value: str) -> tuple[str, str]:

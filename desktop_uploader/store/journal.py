@@ -8,11 +8,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_uploader.core.upload import Phase, Upload, UploadId
+from desktop_uploader.core.upload import Phase, Receipt, Upload, UploadId
 from desktop_uploader.store.claims import Claims, FileClaim
 from desktop_uploader.store.migrations import MIGRATIONS
 from desktop_uploader.store.opening import Recovered, identity_of, open_journal, world_of
-from desktop_uploader.store.rows import KEEP_PART, SAVE, Value, row_of, to_bytes, to_text, upload_of
+from desktop_uploader.store.rows import (
+    KEEP_PART,
+    KEEP_RECEIPT,
+    SAVE,
+    Value,
+    row_of,
+    to_bytes,
+    to_text,
+    upload_of,
+)
 
 T = TypeVar("T")
 BUSY = 10.0
@@ -32,6 +41,8 @@ _SAME_PATHS = "SELECT * FROM uploads WHERE path IN ({}) ORDER BY added_at DESC, 
 _ASKED_AT_ONCE = 500
 _REORDER = "UPDATE uploads SET position = :position WHERE id = :id"
 _PARTS = "SELECT number, sha256 FROM parts WHERE upload_id = :id ORDER BY number"
+_RECEIPTS = "SELECT number, etag FROM receipts WHERE upload_id = :id AND target = :target ORDER BY number"
+_OTHER_RECEIPTS = "DELETE FROM receipts WHERE upload_id = :id AND target <> :target"
 
 
 class SqliteJournal:
@@ -107,7 +118,7 @@ class SqliteJournal:
         self._write(_REORDER, [{"id": to_bytes(it), "position": place} for it, place in positions.items()])
 
     def forget(self, upload_id: UploadId) -> None:
-        """Its parts too."""
+        """Its parts and receipts too."""
         self._write("DELETE FROM uploads WHERE id = :id", [{"id": to_bytes(upload_id)}])
 
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]:
@@ -126,6 +137,22 @@ class SqliteJournal:
 
     def drop_parts(self, upload_id: UploadId) -> None:
         self._write("DELETE FROM parts WHERE upload_id = :id", [{"id": to_bytes(upload_id)}])
+
+    def receipts(self, upload_id: UploadId, target_url: str) -> tuple[Receipt, ...]:
+        """What this target gave for parts, by number."""
+        named = {"id": to_bytes(upload_id), "target": to_bytes(target_url)}
+        return tuple(self._read(_RECEIPTS, named, lambda row: Receipt(row[0], to_text(row[1]) or "")))
+
+    def keep_receipt(self, upload_id: UploadId, target_url: str, receipt: Receipt) -> None:
+        """Another target's go. A power cut may take it back: that part is sent again."""
+        row: dict[str, Value] = {"id": to_bytes(upload_id), "target": to_bytes(target_url)}
+
+        def keep(connection: sqlite3.Connection) -> None:
+            connection.execute(_OTHER_RECEIPTS, row)
+            taken = {"number": receipt.number, "etag": to_bytes(receipt.etag)}
+            connection.execute(KEEP_RECEIPT, {**row, **taken})
+
+        self._transact(keep, _LAZY)
 
     def claim(self, upload_id: UploadId) -> FileClaim | None:
         with world_of(self._path):

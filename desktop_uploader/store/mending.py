@@ -20,7 +20,7 @@ from pathlib import Path
 from desktop_uploader.store.errors import JournalInUseError
 from desktop_uploader.store.files import aside, move
 from desktop_uploader.store.recovery import Cells, rows_left
-from desktop_uploader.store.rows import KEEP_PART, SAVE, row_of, upload_of
+from desktop_uploader.store.rows import KEEP_PART, KEEP_RECEIPT, SAVE, row_of, upload_of
 from desktop_uploader.store.schema import beside, connect, create, prepare
 from desktop_uploader.store.soundness import is_sound
 
@@ -96,11 +96,16 @@ def _copy_rows(damaged: Path, fresh: sqlite3.Connection) -> None:
         if upload := upload_of(row):
             fresh.execute(SAVE, row_of(upload))
     for cells in left:
-        _copy_part(cells, fresh)
+        _copy_part_or_receipt(cells, fresh)
     fresh.execute("COMMIT")
 
 
-def _copy_part(cells: Cells, fresh: sqlite3.Connection) -> None:
-    upload_id, number, sha256 = cells[:3]
-    if isinstance(number, int) and isinstance(sha256, bytes) and len(sha256) == 32:
-        fresh.execute(KEEP_PART, {"id": upload_id, "number": number, "sha256": sha256})
+def _copy_part_or_receipt(cells: Cells, fresh: sqlite3.Connection) -> None:
+    """Told apart by their width: a part has three cells, a receipt four."""
+    upload_id, number, third, fourth = cells[:4]
+    if not isinstance(number, int) or not isinstance(third, bytes):
+        return
+    if isinstance(fourth, bytes):
+        fresh.execute(KEEP_RECEIPT, {"id": upload_id, "number": number, "target": third, "etag": fourth})
+    elif fourth is None and len(third) == 32:
+        fresh.execute(KEEP_PART, {"id": upload_id, "number": number, "sha256": third})

@@ -52,4 +52,15 @@ ALTER TABLE uploads ADD COLUMN stored INTEGER;
 """
 """Whether its size was all that could be compared."""
 
-MIGRATIONS = (FIRST, TIMELINES, STORED)
+RECEIPTS = """
+CREATE TABLE receipts (
+    upload_id BLOB NOT NULL REFERENCES uploads (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    target BLOB NOT NULL,
+    etag BLOB NOT NULL,
+    PRIMARY KEY (upload_id, number)
+);
+"""
+"""What a target, told apart by its URL, gave for each part that it took."""
+
+MIGRATIONS = (FIRST, TIMELINES, STORED, RECEIPTS)

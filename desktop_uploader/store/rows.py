@@ -55,6 +55,13 @@ ON CONFLICT (upload_id, number) DO UPDATE SET sha256 = excluded.sha256
 """
 """Keeps nothing for an upload that was forgotten meanwhile."""
 
+KEEP_RECEIPT = """
+INSERT INTO receipts (upload_id, number, target, etag)
+SELECT id, :number, :target, :etag FROM uploads WHERE id = :id
+ON CONFLICT (upload_id, number) DO UPDATE SET target = excluded.target, etag = excluded.etag
+"""
+"""The same."""
+
 _WHOLE = TypeAdapter(int)
 _COUNT = TypeAdapter(Annotated[int, Field(ge=0, lt=2**63)])
 _REAL = TypeAdapter(float)

@@ -24,7 +24,7 @@ DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 BELIEVABLE = 10_000
 """A format number beyond this is damage, not a newer program."""
-_TABLES = ("uploads", "parts")
+_TABLES = ("uploads", "parts", "receipts")
 
 
 def is_sound(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> bool:
@@ -52,7 +52,7 @@ def code_of(error: Exception) -> int:
 
 
 def _checked(connection: sqlite3.Connection) -> bool:
-    """The parts' index is left out: it is long, and lost parts are only read again."""
+    """The index of parts is left out: it is long, and lost ones are only read again; so are receipts."""
     checks = ("PRAGMA quick_check(1)", "PRAGMA integrity_check(uploads)")
     return all([tuple(row) for row in connection.execute(check)] == [("ok",)] for check in checks)
 

@@ -6,7 +6,7 @@ from desktop_uploader.core.pace import block_size
 from desktop_uploader.core.ports import Clock, Report, Sent
 from desktop_uploader.transfers.exchange import Block, Blocks
 from desktop_uploader.transfers.source import FileSource
-from desktop_uploader.transfers.throttle import Throttle
+from desktop_uploader.transfers.throttle import Limit
 
 _FIRST_BLOCK = 64 * 1024
 
@@ -34,7 +34,7 @@ class Body:
         self.length = length
         self.sent = 0
 
-    async def stream(self, throttle: Throttle, clock: Clock) -> Blocks:
+    async def stream(self, throttle: Limit, clock: Clock) -> Blocks:
         """A block counts as sent when the next one is asked for. Raises WorldError if the file changed."""
         async for block in self._source.blocks(self._start, self.length):
             for piece in self._pieces(block, throttle):
@@ -45,7 +45,7 @@ class Body:
                 self._line.took(len(piece), clock.monotonic() - begun)
                 self._report(Sent(self._start + self.sent))
 
-    def _pieces(self, block: bytes, throttle: Throttle) -> Iterator[Block]:
+    def _pieces(self, block: bytes, throttle: Limit) -> Iterator[Block]:
         rest: Block = block
         while rest:
             size = min(self._line.block, throttle.largest_block())

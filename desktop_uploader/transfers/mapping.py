@@ -122,6 +122,11 @@ def is_page(answer: Answer) -> bool:
     return _media_type(answer) in _PAGES
 
 
+def is_accepted(answer: Answer) -> bool:
+    """A 2xx, and no page for people: storage services call their empty answers HTML, too."""
+    return 200 <= answer.status < 300 and not (is_page(answer) and answer.body.strip())
+
+
 def retry_after(headers: httpx.Headers, now: float) -> float | None:
     """Seconds to wait by `Retry-After` (RFC 9110, 10.2.3), which may be seconds or a date.
 

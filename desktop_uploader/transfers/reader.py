@@ -20,16 +20,15 @@ _SHARING_VIOLATION = {32, 33}
 
 
 class PartReader:
-    """`parts`: SHA-256 of each part so far, known ones first. `hashed`: bytes of the file they cover, or
-    that are in the part being hashed. Every method raises WorldError when the file isn't what it was.
+    """`parts`: SHA-256 of each part from `begin` on (where a part does), known ones first. `hashed`: how far
+    they go, the part being hashed included. Every method raises WorldError when the file isn't what it was.
     """
 
-    def __init__(self, source: SourceFile, known: tuple[bytes, ...] = ()) -> None:
+    def __init__(self, source: SourceFile, known: tuple[bytes, ...] = (), begin: int = 0) -> None:
         self._source = source
-        self._count = -(-source.size // PART_SIZE)
         self._hasher = PartHasher()
-        self.parts = list(known[: self._count])
-        self.hashed = min(len(self.parts) * PART_SIZE, source.size)
+        self.parts = list(known[: -(-(source.size - begin) // PART_SIZE)])
+        self.hashed = min(begin + len(self.parts) * PART_SIZE, source.size)
         self._closing = ExitStack()
 
     def open(self) -> None:

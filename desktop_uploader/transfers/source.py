@@ -7,6 +7,7 @@ from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar
 
+from desktop_uploader.contract.digest import PART_SIZE
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.ports import PartsHashed
 from desktop_uploader.core.upload import SourceFile
@@ -29,6 +30,7 @@ class FileSource:
 
     One thread does all the reading, so a read that nobody waits for any more can't mix with the next.
     `patience`: seconds that the file system has for each answer; then it is `Kind.FILE_STALLED`.
+    `begin`: the first byte that is wanted, and hashed; a part's first. `known` parts lie from there on.
     """
 
     def __init__(
@@ -37,11 +39,12 @@ class FileSource:
         known: tuple[bytes, ...],
         report: Callable[[PartsHashed], None],
         patience: float | None = None,
+        begin: int = 0,
     ) -> None:
         self._source = source
-        self._reader = PartReader(source, known)
+        self._reader = PartReader(source, known, begin)
         self._report = report
-        self._reported = len(self._reader.parts)
+        self._first, self._reported = begin // PART_SIZE, len(self._reader.parts)
         self._thread, self._patience = ReadingThread(), patience or PATIENCE
         self._ahead: Future[bytes] | None = None
 
@@ -89,7 +92,7 @@ class FileSource:
             yield block
 
     async def parts(self) -> tuple[bytes, ...]:
-        """SHA-256 of every part of the file, the last one included."""
+        """SHA-256 of every part from `begin` on, the last one included."""
         await self.catch_up(self._source.size)
         self._report_parts()
         return tuple(self._reader.parts)
@@ -112,7 +115,7 @@ class FileSource:
     def _report_parts(self) -> None:
         fresh = tuple(self._reader.parts[self._reported :])
         if fresh:
-            self._report(PartsHashed(self._reported, fresh))
+            self._report(PartsHashed(self._first + self._reported, fresh))
             self._reported += len(fresh)
 
     async def _answer(self, work: Callable[[], T]) -> T:

@@ -1,12 +1,23 @@
 """One limit for everything that is sent, divided evenly among those who send."""
 
 import asyncio
+from typing import Protocol
 
 from desktop_uploader.core.pace import LARGEST_BLOCK, TokenBucket
 from desktop_uploader.core.ports import Clock
 
 _BLOCKS_A_SECOND = 20
 _SMALLEST = 1024
+
+
+class Limit(Protocol):
+    """What a body is let through by."""
+
+    def largest_block(self) -> int:
+        """Bytes to ask for at once."""
+
+    async def take(self, amount: int) -> None:
+        """Returns when so many bytes may go."""
 
 
 class Throttle:
@@ -60,3 +71,17 @@ class Throttle:
                 await self._changed.wait()
         except TimeoutError:
             return
+
+
+class Share:
+    """One upload's place in the line, whichever of its parts goes next: eight parts get no eight shares."""
+
+    def __init__(self, throttle: Throttle) -> None:
+        self._throttle, self._turn = throttle, asyncio.Lock()
+
+    def largest_block(self) -> int:
+        return self._throttle.largest_block()
+
+    async def take(self, amount: int) -> None:
+        async with self._turn:
+            await self._throttle.take(amount)

@@ -286,7 +286,7 @@ async def test_part_digests_reach_the_journal_and_the_next_transfer(world: World
         world.transfer.failures = [None, None, None, WorldError(Failure(Kind.NETWORK))]
         upload = await engine.add("/a.mp4")
         await world.until_phase("/a.mp4", Phase.READY)
-    assert world.disk.digests[upload.id] == [bytes([n]) for n in range(1, 11)]
+    assert world.disk.digests[upload.id] == {n: bytes([n + 1]) for n in range(10)}
     assert [len(parts) for parts in world.transfer.seen_parts] == [0, 3]
 
 

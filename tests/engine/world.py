@@ -24,6 +24,7 @@ from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (
     MediaInfo,
     Phase,
+    Receipt,
     RemoteStatus,
     SourceFile,
     Target,
@@ -42,7 +43,8 @@ class Disk:
 
     def __init__(self) -> None:
         self.rows: dict[UploadId, Upload] = {}
-        self.digests: dict[UploadId, list[bytes]] = {}
+        self.digests: dict[UploadId, dict[int, bytes]] = {}
+        self.receipts: dict[UploadId, tuple[str, dict[int, Receipt]]] = {}
         self.claims: set[UploadId] = set()
         self.writes = 0
         self.failures: list[WorldError] = []
@@ -103,11 +105,20 @@ class MemoryJournal:
         self._disk.rows.pop(upload_id, None)
 
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]:
-        return tuple(self._disk.digests.get(upload_id, ()))
+        kept = self._disk.digests.get(upload_id, {})
+        return tuple(kept[number] for place, number in enumerate(sorted(kept)) if number == place)
 
     def keep_parts(self, upload_id: UploadId, first: int, parts: Sequence[bytes]) -> None:
-        kept = self._disk.digests.setdefault(upload_id, [])
-        kept[first : first + len(parts)] = parts
+        self._disk.digests.setdefault(upload_id, {}).update(enumerate(parts, start=first))
+
+    def receipts(self, upload_id: UploadId, target_url: str) -> tuple[Receipt, ...]:
+        target, kept = self._disk.receipts.get(upload_id, ("", {}))
+        return tuple(kept[number] for number in sorted(kept)) if target == target_url else ()
+
+    def keep_receipt(self, upload_id: UploadId, target_url: str, receipt: Receipt) -> None:
+        target, kept = self._disk.receipts.get(upload_id, ("", {}))
+        kept = kept if target == target_url else {}
+        self._disk.receipts[upload_id] = target_url, {**kept, receipt.number: receipt}
 
     def drop_parts(self, upload_id: UploadId) -> None:
         self._disk.digests.pop(upload_id, None)

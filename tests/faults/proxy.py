@@ -41,7 +41,9 @@ class FaultProxy(AtPort):
     def shape(self, shape: Shape) -> None:
         self._shape = shape
         half = shape.round_trip / 2
-        self._lanes = {UP: Lane(shape.up, half), DOWN: Lane(shape.down, half)}
+        self._lanes = {
+            way: Lane(rate, half, shape.window) for way, rate in ((UP, shape.up), (DOWN, shape.down))
+        }
 
     async def go_down(self) -> None:
         """The network is gone: what is open is reset, what is new is refused."""

@@ -63,6 +63,7 @@ def test_the_first_format_loads(tmp_path: Path) -> None:
     with closing(opened(written(tmp_path))) as journal:
         (row,) = journal.load()
         assert journal.parts(row.id) == (bytes(32),)
+        assert journal.receipts(row.id, "/files/1") == ()
         assert journal.recovered is None
     assert (row.history, row.other_reasons, row.unsent, row.stored) == ((), (), False, False)
     assert (row.id, row.source.path, row.source.mtime_ns) == ("u", "/l\udcff.mp4", 2**64)

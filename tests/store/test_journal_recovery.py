@@ -87,6 +87,7 @@ def test_without_its_beginning_every_row_is_recovered(main: Path, length: int) -
     [
         (b"mtime_ns TEXT", b"mtime_ns \xff\xff\xff\xff"),
         (b"CREATE TABLE parts", b"CREATE TABLE \xff\xfe\xfd\xfc\xfb"),
+        (b"CREATE TABLE receipts", b"CREATE TABLE deceipts"),
         (b"attempts INTEGER", b"attemptz INTEGER"),
         (b"sqlite_autoindex_uploads", b"sqlite_\xffutoindex_uploads"),
         (b"SQLite format 3\0\x10", b"SQLite format 3\0\x11"),

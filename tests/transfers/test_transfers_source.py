@@ -61,6 +61,27 @@ def test_any_ranges_give_the_right_bytes_and_the_right_parts(
     asyncio.run(run())
 
 
+@settings(max_examples=10, deadline=None)
+@given(first=st.integers(0, len(PARTS) - 1), known=st.integers(0, 3))
+def test_from_the_beginning_of_a_part_on_each_byte_is_hashed_once(
+    video: Path, first: int, known: int
+) -> None:
+    """What lies before isn't read; the numbers of parts are the file's."""
+
+    async def run() -> None:
+        reports, begin = list[PartsHashed](), first * PART_SIZE
+        kept = PARTS[first : first + known]
+        async with FileSource(source_of(video), kept, reports.append, begin=begin) as source:
+            for _ in range(2):
+                got = b"".join([block async for block in source.blocks(begin, SIZE - begin)])
+                assert got == DATA[begin:]
+            assert await source.parts() == PARTS[first:]
+        told = [(report.first + i, part) for report in reports for i, part in enumerate(report.parts)]
+        assert told == list(enumerate(PARTS))[first + known :]
+
+    asyncio.run(run())
+
+
 async def test_a_known_file_is_not_read_again(video: Path) -> None:
     reports: list[PartsHashed] = []
     async with FileSource(source_of(video), PARTS, reports.append) as source:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Acknowledged, PartsHashed, Sent
+from desktop_uploader.core.ports import Acknowledged, News, PartsHashed
 from desktop_uploader.core.upload import ChunkRules
 from tests.fixtures.faults import Conflict, Cut, Offset, Short, Status, portal
 from tests.fixtures.sending import KIB, MIB, Reports, content, digest, job_of, tus
@@ -34,7 +34,7 @@ class Witness(Reports):
         self.parts: list[bytes] = []
         self._server = server
 
-    def __call__(self, report: Sent | Acknowledged | PartsHashed) -> None:
+    def __call__(self, report: News) -> None:
         super().__call__(report)
         if isinstance(report, Acknowledged):
             assert report.offset <= self._server.uploads["/files/one"].offset

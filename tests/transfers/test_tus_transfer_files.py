@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from desktop_uploader.core.failures import Kind
-from desktop_uploader.core.ports import Acknowledged, PartsHashed, Sent
+from desktop_uploader.core.ports import Acknowledged, News, Sent
 from tests.fixtures.faults import Cut, Stall
 from tests.fixtures.sending import (
     KIB,
@@ -28,7 +28,7 @@ from tests.fixtures.tus_server import TusServer
 SIZE = 6 * MIB
 DATA = content(SIZE)
 
-Report = Sent | Acknowledged | PartsHashed
+Report = News
 
 
 @pytest.fixture
