@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.faults.fixtures import fault_proxy, fault_server  # noqa: F401 -- for every test
 from tests.fixtures.videos import VideoMaker, video_maker
+from tests.servers.seaweed import Seaweed, seaweed
 
 _PATIENCE = 5.0
 
@@ -28,6 +29,13 @@ def videos(tmp_path_factory: pytest.TempPathFactory) -> VideoMaker:
     root = tmp_path_factory.getbasetemp()
     shared = root.parent if root.name.startswith("popen-") else root
     return video_maker(shared / "videos")
+
+
+@pytest.fixture(scope="session")
+def seaweed_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seaweed]:
+    """A real S3 server, one for each test process that needs it."""
+    with seaweed(tmp_path_factory.mktemp("seaweed")) as running:
+        yield running
 
 
 @pytest.fixture(autouse=True)

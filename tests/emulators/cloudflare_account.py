@@ -4,7 +4,6 @@ Follows "Direct creator uploads" (a URL lives for 30 minutes unless told) and th
 1200 requests in 5 minutes, then 429 for 5 minutes.
 """
 
-import asyncio
 import secrets
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +13,7 @@ from tests.emulators.cloudflare_object import Object, object_of
 from tests.emulators.cloudflare_tokens import Tokens
 from tests.emulators.cloudflare_videos import MOST_IN_WORK, WELL, Step, Video, in_work
 from tests.emulators.cloudflare_webhooks import Webhooks
+from tests.emulators.pace import Pace
 from tests.emulators.rate import Rate
 
 _LIFETIME = timedelta(minutes=30)
@@ -27,14 +27,13 @@ class Account:
     def __init__(self, folder: Path, *, pace: float | None = None) -> None:
         self.id, self.token = secrets.token_hex(16), secrets.token_urlsafe(30)
         self.customer = secrets.token_hex(8)
-        self.folder, self.pace = folder, pace
+        self.folder, self._pace = folder, Pace(pace)
         self.videos: dict[str, Video] = {}
         self._places: list[str] = []
         self.tokens, self.webhooks, self.rate = Tokens(), Webhooks(), Rate()
         self.steps: tuple[Step, ...] = WELL
         self.longest_expiry: timedelta | None = None
         self.upload_url = ""
-        self._pacing: set[asyncio.Task[None]] = set()
 
     @property
     def created(self) -> int:
@@ -94,10 +93,7 @@ class Account:
         """Its last byte is here."""
         video.uploaded = datetime.now(UTC)
         self.advance(video.uid)
-        if self.pace is not None:
-            task = asyncio.create_task(self._unfold(video, self.pace), name="encoding")
-            self._pacing.add(task)
-            task.add_done_callback(self._pacing.discard)
+        self._pace.unfold(lambda: self._unfold(video))
 
     def advance(self, uid: str) -> str:
         """The next step of a stored video; its state. Tells the webhook of completion and of an error."""
@@ -107,20 +103,17 @@ class Account:
             self.webhooks.notify(self.shown(video))
         return video.at.state
 
-    async def _unfold(self, video: Video, pace: float) -> None:
-        while not video.ended and video.uid in self.videos:
-            await asyncio.sleep(pace)
-            if video.uid in self.videos:
-                self.advance(video.uid)
+    def _unfold(self, video: Video) -> bool:
+        if video.ended or video.uid not in self.videos:
+            return False
+        self.advance(video.uid)
+        return True
 
     async def settled(self) -> None:
         """With a pace: every stored video has come to its last state, and every webhook to its end."""
-        while self._pacing:
-            await asyncio.wait(self._pacing)
+        await self._pace.settled()
         await self.webhooks.settled()
 
     async def end(self) -> None:
-        for task in self._pacing:
-            task.cancel()
+        await self._pace.end()
         await self.webhooks.end()
-        await self.settled()

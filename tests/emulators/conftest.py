@@ -6,8 +6,16 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.emulators import mux_client
 from tests.emulators.cloudflare import Cloudflare
 from tests.emulators.cloudflare_client import Client
+from tests.emulators.mux import Mux
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(trust_env=False) as http:
+        yield http
 
 
 @pytest.fixture
@@ -17,6 +25,16 @@ async def cloudflare(tmp_path: Path) -> AsyncIterator[Cloudflare]:
 
 
 @pytest.fixture
-async def client(cloudflare: Cloudflare) -> AsyncIterator[Client]:
-    async with httpx.AsyncClient(trust_env=False) as http:
-        yield Client(cloudflare, http)
+async def client(cloudflare: Cloudflare, http: httpx.AsyncClient) -> Client:
+    return Client(cloudflare, http)
+
+
+@pytest.fixture
+async def mux(tmp_path: Path) -> AsyncIterator[Mux]:
+    async with Mux(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+async def muxer(mux: Mux, http: httpx.AsyncClient) -> mux_client.Client:
+    return mux_client.Client(mux, http)

@@ -1,6 +1,5 @@
 """The emulator's upload wire keeps to what Cloudflare documents of it."""
 
-import asyncio
 import os
 from datetime import UTC, datetime
 
@@ -9,6 +8,13 @@ import pytest
 from tests.emulators.cloudflare import Cloudflare
 from tests.emulators.cloudflare_client import Client
 from tests.emulators.cloudflare_tus import LEAST, MOST, MULTIPLE, chunk_is_right
+from tests.emulators.raw import broken_off
+
+FROM_THE_START = {
+    "Tus-Resumable": "1.0.0",
+    "Upload-Offset": "0",
+    "Content-Type": "application/offset+octet-stream",
+}
 
 
 async def test_without_the_flag_the_place_asks_for_sign_in(client: Client) -> None:
@@ -77,19 +83,6 @@ async def test_a_broken_chunk_is_kept_or_forgotten(cloudflare: Cloudflare, clien
     for whole, kept in ((False, 1000), (True, 0)):
         cloudflare.uploads.whole_chunks = whole
         _, url = await client.placed(LEAST - 1)
-        port = int(cloudflare.edge.base_url.rsplit(":", 1)[1])
-        await broken_off(port, url.removeprefix(cloudflare.edge.base_url), LEAST - 1, bytes(1000))
+        await broken_off("PATCH", url, LEAST - 1, bytes(1000), **FROM_THE_START)
         head = await client.edge("HEAD", url)
         assert head.headers["Upload-Offset"] == str(kept)
-
-
-async def broken_off(port: int, path: str, length: int, body: bytes) -> None:
-    """A PATCH whose client goes away; back once the server has seen it."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    lines = [f"PATCH {path} HTTP/1.1", "Host: x", "Tus-Resumable: 1.0.0", "Upload-Offset: 0"]
-    lines += ["Content-Type: application/offset+octet-stream", f"Content-Length: {length}", "", ""]
-    writer.write("\r\n".join(lines).encode() + body)
-    writer.write_eof()
-    await reader.read()
-    writer.close()
-    await writer.wait_closed()

@@ -4,44 +4,28 @@ import hashlib
 import hmac
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.datastructures import Headers
 
 from tests.emulators.cloudflare import Cloudflare
 from tests.emulators.cloudflare_metadata import Wish
 from tests.emulators.cloudflare_videos import REFUSED
 from tests.emulators.door import Door
+from tests.emulators.inbox import Inbox
 
 
-class Inbox:
-    """Takes what comes, and notes it: headers, body, whether it was signed with the secret."""
+def signed_with(secret: str) -> Inbox:
+    def is_genuine(headers: Headers, body: bytes) -> bool:
+        at, _, signed = headers.get("Webhook-Signature", "").removeprefix("time=").partition(",sig1=")
+        return signed == hmac.new(secret.encode(), f"{at}.".encode() + body, hashlib.sha256).hexdigest()
 
-    def __init__(self, secret: str) -> None:
-        self._secret = secret
-        self.objects: list[dict[str, Any]] = []
-        self.genuine: list[bool] = []
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope, receive)
-        body = await request.body()
-        self.genuine.append(self._is_genuine(request.headers.get("Webhook-Signature", ""), body))
-        if self.genuine[-1]:
-            self.objects.append(await request.json())
-        await Response(status_code=200 if self.genuine[-1] else 401)(scope, receive, send)
-
-    def _is_genuine(self, header: str, body: bytes) -> bool:
-        at, _, signed = header.removeprefix("time=").partition(",sig1=")
-        expected = hmac.new(self._secret.encode(), f"{at}.".encode() + body, hashlib.sha256).hexdigest()
-        return signed == expected
+    return Inbox(is_genuine)
 
 
 @pytest.fixture
 async def inbox(cloudflare: Cloudflare) -> AsyncIterator[Inbox]:
-    inbox = Inbox(cloudflare.account.webhooks.secret)
+    inbox = signed_with(cloudflare.account.webhooks.secret)
     async with Door(inbox) as door:
         cloudflare.account.webhooks.subscribe(f"{door.base_url}/hook")
         yield inbox
@@ -77,8 +61,8 @@ async def test_wrong_ones(cloudflare: Cloudflare, inbox: Inbox, wrong: str) -> N
 
 async def test_twice_late_and_in_the_other_spelling(cloudflare: Cloudflare, inbox: Inbox) -> None:
     cloudflare.account.steps = REFUSED
-    manner = cloudflare.account.webhooks.manner
-    manner.copies, manner.late, manner.other_spelling = 2, 0.01, True
+    webhooks = cloudflare.account.webhooks
+    webhooks.manner.copies, webhooks.manner.late, webhooks.other_spelling = 2, 0.01, True
     await cloudflare.finish(await stored(cloudflare))
     await cloudflare.account.webhooks.settled()
     assert [it["status"]["errReasonCode"] for it in inbox.objects] == ["ERR_NON_VIDEO"] * 2
@@ -94,7 +78,7 @@ async def test_held_and_backwards(cloudflare: Cloudflare, inbox: Inbox) -> None:
 
 async def test_with_a_pace_states_come_by_themselves(tmp_path: Path) -> None:
     async with Cloudflare(tmp_path, pace=0.001) as cloudflare:
-        inbox = Inbox(cloudflare.account.webhooks.secret)
+        inbox = signed_with(cloudflare.account.webhooks.secret)
         async with Door(inbox) as door:
             cloudflare.account.webhooks.subscribe(door.base_url)
             uid = await stored(cloudflare)
