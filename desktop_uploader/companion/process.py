@@ -9,7 +9,8 @@ from datetime import timedelta
 from desktop_uploader.companion import log
 from desktop_uploader.companion.accounts import Accounts
 from desktop_uploader.companion.address import Address
-from desktop_uploader.companion.app import Companion
+from desktop_uploader.companion.app import app_of
+from desktop_uploader.companion.assembly import Companion
 from desktop_uploader.companion.clock import utc_now
 from desktop_uploader.companion.database.database import Database
 from desktop_uploader.companion.folder import announce
@@ -38,7 +39,7 @@ async def _serve(settings: CompanionSettings, *, until_stdin_closes: bool) -> No
 
     if until_stdin_closes:
         _set_at_end_of_input(stop)
-    await serve(companion.app(), settings.host, settings.port, listening, stop=stop)
+    await serve(app_of(companion), settings.host, settings.port, listening, stop=stop)
 
 
 def _set_at_end_of_input(stop: asyncio.Event) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final, get_args
 from urllib.parse import urlsplit
 
+from desktop_uploader.companion.backends.vercel_blob_wire import store_of
 from desktop_uploader.companion.settings import (
     BLOB_API,
     CLOUDFLARE_API,
@@ -33,10 +34,10 @@ S3_SECRET: Final = f"{_PREFIX}S3_SECRET_KEY"
 BLOB_TOKEN: Final = f"{_PREFIX}BLOB_TOKEN"
 PIPELINE_SECRETS: Final = f"{_PREFIX}PIPELINE_SECRETS"
 
-_NAMES: Final = get_args(BackendName)
+_NAMES: Final[dict[str, BackendName]] = {name: name for name in get_args(BackendName)}
 _WORD: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _BUCKET: Final = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
-_FOLDER: Final = re.compile(r"([A-Za-z0-9_-]{1,60}/){0,5}")
+_FOLDER: Final = re.compile(r"(?=.{0,100}$)([A-Za-z0-9_-]{1,60}/){0,5}")
 _SECRET: Final = re.compile(r"[!-~]{1,1000}")
 _UNITS: Final = {"": 1, "MB": 1000**2, "GB": 1000**3, "TB": 1000**4}
 
@@ -50,7 +51,12 @@ class IncompleteOptionsError(ValueError):
 def add_provider_options(verb: argparse.ArgumentParser) -> None:
     """The words of `docs/backends.md`. Addresses of APIs are for tests."""
     see, hidden = verb.add_argument, argparse.SUPPRESS
-    see("--backend", choices=_NAMES, default="local", help="where new videos go that no rule sends elsewhere")
+    see(
+        "--backend",
+        choices=tuple(_NAMES),
+        default="local",
+        help="where new videos go that no rule sends elsewhere",
+    )
     see(
         "--rule",
         metavar="BACKEND[,course=ID][,at-least=SIZE]",
@@ -107,7 +113,9 @@ def _rule(words: str) -> Rule:
             f"--rule {words}: it is BACKEND,course=ID or BACKEND,at-least=SIZE or both, and BACKEND "
             f"is one of {', '.join(_NAMES)}."
         )
-    return Rule(backend=backend, course_id=told.get("course"), at_least=_bytes(told.get("at-least", "0")))
+    return Rule(
+        backend=_NAMES[backend], course_id=told.get("course"), at_least=_bytes(told.get("at-least", "0"))
+    )
 
 
 def _bytes(words: str) -> int:
@@ -166,6 +174,10 @@ def _s3(given: argparse.Namespace, environment: Environment) -> S3Settings:
 
 def _blob(given: argparse.Namespace, environment: Environment) -> BlobSettings:
     token = _secret(environment, BLOB_TOKEN, "Vercel Blob needs the store's read-write token")
+    try:
+        store_of(token)
+    except ValueError as wrong:
+        raise IncompleteOptionsError(f"{wrong}. It is read from {BLOB_TOKEN}.") from None
     return BlobSettings(token=token, api=_address(given, "--blob-api"))
 
 

@@ -69,8 +69,8 @@ class MuxSettings:
 class S3Settings:
     """A bucket at AWS, R2 or any other S3. `endpoint` is empty for AWS itself.
 
-    `equal_parts`: all but the last have the same size, which R2 asks for and everybody takes; `md5`: parts
-    carry Content-MD5. `url_lifetime`: of each presigned URL, 1 second to 7 days.
+    `prefix`: what keys begin with, 100 characters at most. `md5`: parts carry Content-MD5. `url_lifetime`: of
+    each presigned URL, 1 second to 7 days.
     """
 
     bucket: str

@@ -43,9 +43,11 @@ class Me(Message):
 
 
 class Lesson(Message):
+    """`status`: none, or the bytes of `playback_id` come in, it is prepared, students can watch it."""
+
     id: str
     title: str
-    status: Literal["empty", "processing", "published"] = "empty"
+    status: Literal["empty", "uploading", "processing", "published"] = "empty"
     playback_id: str | None = None
 
 

@@ -11,13 +11,13 @@ import re
 from base64 import b64encode
 from datetime import datetime, timedelta
 from typing import Final
-from urllib.parse import urlsplit
 
 import httpx
 
 from desktop_uploader.companion.backends.backend import Place
-from desktop_uploader.companion.backends.cloudflare_api import BadRequest, CloudflareApi, nonsense
+from desktop_uploader.companion.backends.cloudflare_api import CloudflareApi
 from desktop_uploader.companion.backends.cloudflare_report import report_of
+from desktop_uploader.companion.backends.json_api import BadRequest, is_safe_url, nonsense
 from desktop_uploader.companion.clock import Clock
 from desktop_uploader.companion.settings import CloudflareSettings
 from desktop_uploader.companion.video.reports import Report
@@ -33,7 +33,6 @@ _MIB: Final = 1024**2
 _SMALLEST_CHUNK: Final = 5 * _MIB
 _UID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _TOKEN: Final = re.compile(r"[A-Za-z0-9._-]{1,4096}")
-_URL: Final = re.compile(r"[!-~]{1,2048}")
 
 
 class Cloudflare:
@@ -66,7 +65,7 @@ class Cloudflare:
         }
         answer = await self._api.create("/stream?direct_user=true", headers)
         uid, url = answer.get("stream-media-id", ""), answer.get("Location", "")
-        if not _UID.fullmatch(uid) or not self._is_good(url):
+        if not _UID.fullmatch(uid) or not is_safe_url(url, self._settings.api):
             raise nonsense("a creation without a place")
         return Place(uid, url, expires_at, _chunk(video.size))
 
@@ -121,15 +120,6 @@ class Cloudflare:
             f"{key} {b64encode(value.encode(errors='replace')).decode()}" for key, value in fields.items()
         ]
         return ",".join([*pairs, *(["requiresignedurls"] if video.visibility is Visibility.PRIVATE else [])])
-
-    def _is_good(self, url: str) -> bool:
-        """An absolute URL that is as safe as the API's own."""
-        good = {"https", urlsplit(self._settings.api).scheme}
-        try:
-            parts = urlsplit(url if _URL.fullmatch(url) else "")
-        except ValueError:
-            return False
-        return bool(parts.hostname) and parts.scheme in good
 
 
 def _path(video: Video) -> str:

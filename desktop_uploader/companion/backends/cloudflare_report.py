@@ -5,10 +5,10 @@ The video object of "Retrieve video details" (`GET /stream/{uid}`), which is a w
 and the fields of errors in two spellings. Everything in it comes from outside and may be missing or nonsense.
 """
 
-import math
 from collections.abc import Mapping
 from typing import Final
 
+from desktop_uploader.companion.backends.untrusted import count, mapping, percent, plain, positive
 from desktop_uploader.companion.video.reports import Report
 from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.contract.problem import Code
@@ -43,23 +43,21 @@ _ERRORS: Final = {
     ),
 }
 _UNKNOWN_ERROR: Final = "The video provider couldn't process this video. Your file is unchanged; try again."
-_LONGEST_REASON = 200
-_LARGEST = 2**53
 
 
 def report_of(video: Mapping[str, object]) -> Report:
     """What a video object says; what is missing or makes no sense says nothing."""
-    status = _mapping(video.get("status"))
+    status = mapping(video.get("status"))
     stage = _stage(status.get("state"), video.get("readyToStream"))
-    picture = _mapping(video.get("input"))
+    picture = mapping(video.get("input"))
     return Report(
         stage=stage,
         progress=_percent(status.get("pctComplete")) if stage is Stage.INPROGRESS else None,
         error=_error(status) if stage is Stage.ERROR else None,
-        size=_count(video.get("size")) if stage in _STORED else None,
-        duration=_positive(video.get("duration")),
-        width=_count(picture.get("width")),
-        height=_count(picture.get("height")),
+        size=count(video.get("size")) if stage in _STORED else None,
+        duration=positive(video.get("duration")),
+        width=count(picture.get("width")),
+        height=count(picture.get("height")),
     )
 
 
@@ -76,37 +74,14 @@ def _error(status: Mapping[str, object]) -> StatusError:
     known = _ERRORS.get(reason) if isinstance(reason, str) else None
     if known is not None:
         return StatusError(code=known[0], message=known[1])
-    text = _plain(status.get("errorReasonText") or status.get("errReasonText"))
+    text = plain(status.get("errorReasonText") or status.get("errReasonText"))
     said = f"{_UNKNOWN_ERROR} It said: {text}" if text else _UNKNOWN_ERROR
     return StatusError(code="provider_failed", message=said)
 
 
-def _plain(text: object) -> str:
-    """Words of theirs: one line, no longer than people read, nothing that could steer a screen."""
-    if not isinstance(text, str):
-        return ""
-    return " ".join("".join(it if it.isprintable() else " " for it in text[:_LONGEST_REASON]).split())
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, Mapping) else {}
-
-
 def _percent(value: object) -> float | None:
-    """Whole percents: nobody sees more, and each change is told to everyone who watches."""
+    """A percentage is a string there."""
     try:
-        percent = float(value[:32] if isinstance(value, str) else "nan")
+        return percent(float(value[:32])) if isinstance(value, str) else None
     except ValueError:
         return None
-    return float(int(percent)) if 0 <= percent <= 100 else None
-
-
-def _positive(value: object) -> float | None:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(value) if 0 < value <= _LARGEST and math.isfinite(value) else None
-
-
-def _count(value: object) -> int | None:
-    number = _positive(value)
-    return int(number) if number is not None and number.is_integer() else None

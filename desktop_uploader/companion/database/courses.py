@@ -2,15 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_uploader.companion.database.tables import courses, lessons, videos
-from desktop_uploader.companion.video.stages import WAITING, Stage
+from desktop_uploader.companion.video.stages import RECEIVING, WAITING, Stage
 from desktop_uploader.contract.server import Course, Courses, Lesson
 
-_SHOWN = {Stage.READY, Stage.INPROGRESS, *WAITING}
+_SHOWN = {Stage.READY, Stage.INPROGRESS, *WAITING, *RECEIVING}
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A video of a lesson. `watchable`: by students, who see nothing that nobody verified."""
+
+    playback_id: str
+    stage: Stage
+    watchable: bool
 
 
 async def add(connection: AsyncConnection, course: Course, position: int) -> None:
@@ -22,6 +32,11 @@ async def add(connection: AsyncConnection, course: Course, position: int) -> Non
 
 async def course_of_lesson(connection: AsyncConnection, lesson_id: str) -> str | None:
     found = await connection.execute(select(lessons.c.course_id).where(lessons.c.id == lesson_id))
+    return found.scalar_one_or_none()
+
+
+async def title_of_lesson(connection: AsyncConnection, lesson_id: str) -> str | None:
+    found = await connection.execute(select(lessons.c.title).where(lessons.c.id == lesson_id))
     return found.scalar_one_or_none()
 
 
@@ -42,22 +57,25 @@ async def everything(connection: AsyncConnection) -> Courses:
     )
 
 
-async def _videos_of_lessons(connection: AsyncConnection) -> dict[str, list[tuple[str, bool]]]:
-    """By lesson, oldest first: the playback id, and whether students can watch it."""
+async def _videos_of_lessons(connection: AsyncConnection) -> dict[str, list[_Shown]]:
+    """By lesson, oldest first."""
     query = select(videos.c.lesson_id, videos.c.playback_id, videos.c.stage, videos.c.verified)
     shown = query.where(videos.c.lesson_id.is_not(None), videos.c.stage.in_(_SHOWN)).order_by(videos.c.number)
-    by_lesson: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    by_lesson: dict[str, list[_Shown]] = defaultdict(list)
     for row in await connection.execute(shown):
-        by_lesson[row.lesson_id].append((row.playback_id, row.stage is Stage.READY and row.verified))
+        watchable = row.stage is Stage.READY and row.verified
+        by_lesson[row.lesson_id].append(_Shown(row.playback_id, row.stage, watchable))
     return by_lesson
 
 
-def _lesson(lesson_id: str, title: str, shown: Iterable[tuple[str, bool]]) -> Lesson:
+def _lesson(lesson_id: str, title: str, shown: Iterable[_Shown]) -> Lesson:
     """The newest video that can be watched is published; a newer one replaces it only once it is ready."""
     lesson = Lesson(id=lesson_id, title=title)
-    for playback_id, watchable in shown:
-        if watchable:
-            lesson = Lesson(id=lesson_id, title=title, status="published", playback_id=playback_id)
+    for video in shown:
+        known = lesson.model_copy(update={"playback_id": video.playback_id})
+        if video.watchable:
+            lesson = known.model_copy(update={"status": "published"})
         elif lesson.status != "published":
-            lesson = Lesson(id=lesson_id, title=title, status="processing", playback_id=playback_id)
+            under_way = "uploading" if video.stage in RECEIVING else "processing"
+            lesson = known.model_copy(update={"status": under_way})
     return lesson

@@ -129,8 +129,9 @@ async def changed(
 
 
 async def usage(connection: AsyncConnection, owner: str, since: datetime) -> tuple[int, int]:
-    """Bytes of the owner's videos, and how many were added since then."""
-    kept = func.coalesce(func.sum(videos.c.size).filter(videos.c.stage.not_in(GONE)), 0)
+    """Bytes of the owner's videos, and how many were added since then. What never came whole isn't kept."""
+    nothing = videos.c.stage.in_(GONE) | ((videos.c.stage == Stage.ERROR) & videos.c.stored_at.is_(None))
+    kept = func.coalesce(func.sum(videos.c.size).filter(~nothing), 0)
     added = func.count().filter(videos.c.created_at >= since)
     row = (await connection.execute(select(kept, added).where(videos.c.owner == owner))).one()
     return int(row[0]), int(row[1])

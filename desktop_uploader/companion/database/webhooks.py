@@ -1,26 +1,42 @@
-"""Webhooks as they came. Each function is one step inside a transaction that somebody else opened."""
+"""Webhooks as they came. Each function is one step inside a transaction that somebody else opened.
 
-from collections.abc import Collection, Mapping
+One that is not `applied` waits: for its video to be known, or, known, for its provider to be asked.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import delete, select, tuple_, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import ColumnElement, Dialect, Table, delete, exists, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningInsert
 
 from desktop_uploader.companion.database import videos as video_rows
 from desktop_uploader.companion.database.tables import videos, webhook_events
+from desktop_uploader.companion.video.stages import GONE
 from desktop_uploader.companion.video.video import Video
 
-VideoName = tuple[str, str]
-"""A back end, and what a video is called there: its upload or, once prepared, its asset."""
+PIPELINE: Final = "pipeline"
+"""Who tells of videos of any back end, by our own name of them."""
 
-_KEEP = (
-    insert(webhook_events)
-    .on_conflict_do_nothing()
-    # Not the count of rows: not every driver tells it right.
-    .returning(webhook_events.c.backend, webhook_events.c.event_key)
-)
+VideoName = tuple[str, str]
+"""Who tells, and what a video is called there: its upload or, once prepared, its asset."""
+
+_INSERTS: Final[Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+_OF_A_VIDEO = (
+    (webhook_events.c.backend == videos.c.backend)
+    & webhook_events.c.provider_uid.in_([videos.c.provider_uid, videos.c.provider_asset])
+) | ((webhook_events.c.backend == PIPELINE) & (webhook_events.c.provider_uid == videos.c.playback_id))
+UNSETTLED: Final = videos.c.stage.not_in(GONE) & exists().where(
+    _OF_A_VIDEO, webhook_events.c.applied.is_(False)
+).correlate(videos)
+"""Known videos that something waits for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,18 +53,37 @@ class Delivery:
         return self.backend, self.uid
 
 
+def keeping(dialect: Dialect) -> ReturningInsert[tuple[str, str]]:
+    """Keeps what is new and returns that; not the count of rows, which not every driver tells right."""
+    return (
+        _INSERTS[dialect.name](webhook_events)
+        .on_conflict_do_nothing()
+        .returning(webhook_events.c.backend, webhook_events.c.event_key)
+    )
+
+
 async def videos_of(connection: AsyncConnection, deliveries: Collection[Delivery]) -> dict[VideoName, Video]:
     """Those of their videos that are known, by each of their names."""
-    names = {delivery.video for delivery in deliveries}
-    as_upload = tuple_(videos.c.backend, videos.c.provider_uid).in_(names)
-    as_asset = tuple_(videos.c.backend, videos.c.provider_asset).in_(names)
-    found = await video_rows.many(connection, as_upload | as_asset, 2 * len(names))
+    names: dict[str, set[str]] = defaultdict(set)
+    for delivery in deliveries:
+        names[delivery.backend].add(delivery.uid)
+    named = or_(*(term for backend, uids in names.items() for term in _called(backend, uids)))
+    found = await video_rows.many(connection, named, 2 * len(deliveries))
     return {name: video for video in found for name in names_of(video)}
+
+
+def _called(backend: str, uids: Collection[str]) -> list[ColumnElement[bool]]:
+    """Each has an index of its own; asked for in pairs of names, SQLite would read the whole table."""
+    if backend == PIPELINE:
+        return [videos.c.playback_id.in_(uids)]
+    names = (videos.c.provider_uid, videos.c.provider_asset)
+    return [(videos.c.backend == backend) & name.in_(uids) for name in names]
 
 
 def names_of(video: Video) -> list[VideoName]:
     names = (video.provider_uid, video.provider_asset)
-    return [(video.backend, name) for name in names if name is not None]
+    there = [(video.backend, name) for name in names if name is not None]
+    return [*there, (PIPELINE, video.playback_id)]
 
 
 async def keep(
@@ -70,18 +105,27 @@ async def keep(
         }
         for delivery in first.values()
     ]
-    kept = await connection.execute(_KEEP, new)
+    kept = await connection.execute(keeping(connection.dialect), new)
     return [first[row.backend, row.event_key] for row in kept]
 
 
-async def take_kept(connection: AsyncConnection, video: Video) -> list[bytes]:
-    """The bodies that waited for this video, in the order they came; they wait no longer."""
-    named = tuple_(webhook_events.c.backend, webhook_events.c.provider_uid).in_(names_of(video))
-    waiting = named & webhook_events.c.applied.is_(False)
-    in_order = select(webhook_events.c.body).where(waiting).order_by(webhook_events.c.number)
-    bodies = list((await connection.scalars(in_order)).all())
+async def take_kept(connection: AsyncConnection, video: Video) -> list[Delivery]:
+    """What waited for this video, in the order it came; it waits no longer."""
+    event = webhook_events.c
+    named = [(event.backend == backend) & (event.provider_uid == uid) for backend, uid in names_of(video)]
+    waiting = or_(*(name & event.applied.is_(False) for name in named))
+    columns = select(event.backend, event.provider_uid, event.event_key, event.body)
+    found = (await connection.execute(columns.where(waiting).order_by(event.number))).all()
     await connection.execute(update(webhook_events).where(waiting).values(applied=True))
-    return bodies
+    return [Delivery(*row) for row in found]
+
+
+async def leave_waiting(connection: AsyncConnection, deliveries: Collection[Delivery]) -> None:
+    """Until their video's provider was asked."""
+    event = webhook_events.c
+    for delivery in deliveries:
+        this = (event.backend == delivery.backend) & (event.event_key == delivery.key)
+        await connection.execute(update(webhook_events).where(this).values(applied=False))
 
 
 async def forget(connection: AsyncConnection, before: datetime) -> None:

@@ -1,20 +1,32 @@
 """The back ends that this companion knows, and the one way to ask them: their word goes into rows."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 
 from desktop_uploader.companion.backends.backend import Backend
+from desktop_uploader.companion.database import videos as rows
+from desktop_uploader.companion.database import webhooks as webhook_rows
+from desktop_uploader.companion.database.tables import videos as table
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal
+from desktop_uploader.companion.video.contradictions import settled
 from desktop_uploader.companion.video.reports import Report, reported
 from desktop_uploader.companion.video.video import LOCAL, Video
 from desktop_uploader.contract.problem import Code
 
+Inspect = Callable[[Video, Backend, Report], Awaitable[Report]]
+
 
 class Providers:
-    """Every call may raise the `Refusal`s of `Backend`."""
+    """Every call may raise the `Refusal`s of `Backend`.
 
-    def __init__(self, videos: Videos, backends: Iterable[Backend] = ()) -> None:
+    `inspect`: looks into what a back end keeps without looking (`library.inspecting`).
+    """
+
+    def __init__(
+        self, videos: Videos, backends: Iterable[Backend] = (), inspect: Inspect | None = None
+    ) -> None:
+        self._inspect = inspect
         self._videos = videos
         self._backends = {backend.name: backend for backend in backends}
 
@@ -39,12 +51,31 @@ class Providers:
     async def ask(self, video: Video) -> tuple[Video, Report | None]:
         """The video after what its provider says now; None if that knows no such video."""
         backend = self.of(video)
-        report = None if backend.place(video) is None else await backend.report(video)
+        report = None if backend.place(video) is None else await self._report(video, backend)
         if report is None:
             return video, None
         return await self._videos.change(
             video.playback_id, lambda current: _after(current, video, report, self._videos.now())
         ), report
+
+    async def _report(self, video: Video, backend: Backend) -> Report | None:
+        report = await backend.report(video)
+        if report is None or self._inspect is None:
+            return report
+        return await self._inspect(video, backend, report)
+
+    async def settle(self, video: Video) -> tuple[Video, Report | None]:
+        """As `ask`, for a video about whose end somebody told the contrary: now the answer decides.
+
+        What was told waits no longer.
+        """
+        answer = await self._report(video, self.of(video))
+        async with self._videos.changing() as changing:
+            current = await rows.one(changing.connection, table.c.playback_id == video.playback_id) or video
+            await webhook_rows.take_kept(changing.connection, current)
+            as_asked = (current.provider_uid, current.stage) == (video.provider_uid, video.stage)
+            after = settled(current, answer, self._videos.now()) if as_asked else current
+            return await changing.save(current, after), answer
 
     async def remove(self, video: Video) -> None:
         """Again is fine, and so is what never had a place."""

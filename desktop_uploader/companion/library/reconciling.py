@@ -1,12 +1,14 @@
 """Asking providers about videos that are not done: webhooks get lost, and some companions can't get any.
 
+Also about those of which a webhook told the contrary of what we know.
+
 The rows say which; nothing is asked while there are none. One question a turn and a pause after each keep us
 far below what providers allow (Cloudflare: 1200 requests in 5 minutes for everything).
 """
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -22,6 +24,8 @@ from desktop_uploader.companion.video.video import Change, Video
 
 log = logging.getLogger(__name__)
 
+Unsettled = Callable[[], Awaitable[Sequence[Video]]]
+
 _AT_WORK = WAITING | {Stage.INPROGRESS}
 
 
@@ -34,19 +38,24 @@ class _Turn:
 
 
 class Schedule:
-    """Whose turn it is. Pure: times are seconds of whatever clock the caller has."""
+    """Whose turn it is. Pure: times are seconds of whatever clock the caller has.
+
+    A turn belongs to a video and to whether there is no hurry: nobody reported its bytes as stored.
+    """
 
     def __init__(self, polling: Polling) -> None:
         self._polling = polling
         self._turns: dict[tuple[str, bool], _Turn] = {}
         self._held_until = 0.0
 
-    def keep(self, videos: Iterable[Video], now: float) -> None:
-        """These are to be asked about, and no others. One that was stored since starts anew."""
-        self._turns = {_key(it): self._turns.get(_key(it)) or self._first(it, now) for it in videos}
+    def keep(self, videos: Iterable[Video], now: float, urgent: Collection[str] = ()) -> None:
+        """These are to be asked about, no others. One that was stored since, or is `urgent`, starts anew."""
+        keys = [(it.playback_id, it.stage in RECEIVING and it.playback_id not in urgent) for it in videos]
+        self._turns = {key: self._turns.get(key) or self._first(key, now) for key in keys}
 
-    def _first(self, video: Video, now: float) -> _Turn:
-        first = self._polling.uploading if video.stage in RECEIVING else self._polling.first
+    def _first(self, key: tuple[str, bool], now: float) -> _Turn:
+        _, patient = key
+        first = self._polling.uploading if patient else self._polling.first
         return _Turn(now + first.total_seconds(), first.total_seconds())
 
     def due(self, now: float) -> str | None:
@@ -69,18 +78,21 @@ class Schedule:
         return None if first is None else max(first, self._held_until, now) - now
 
 
-def _key(video: Video) -> tuple[str, bool]:
-    return video.playback_id, video.stage in RECEIVING
+async def _nothing() -> Sequence[Video]:
+    return ()
 
 
 class Reconciler:
-    """`run` until cancelled."""
+    """`run` until cancelled. `unsettled`: those whose provider's answer decides, see `Providers.settle`."""
 
-    def __init__(self, videos: Videos, providers: Providers, polling: Polling) -> None:
+    def __init__(
+        self, videos: Videos, providers: Providers, polling: Polling, unsettled: Unsettled = _nothing
+    ) -> None:
         self._videos = videos
         self._providers = providers
         self._polling = polling
         self._schedule = Schedule(polling)
+        self._unsettled = unsettled
 
     async def run(self) -> None:
         while True:
@@ -104,12 +116,14 @@ class Reconciler:
     async def _ask_whose_turn_it_is(self) -> float | None:
         # Before looking: what changes while we look sets it again.
         self._videos.at_providers.clear()
-        videos = {video.playback_id: video for video in await self._unfinished()}
+        unsettled = [it for it in await self._unsettled() if it.backend in self._providers.names]
+        videos = {video.playback_id: video for video in [*unsettled, *await self._unfinished()]}
         now = asyncio.get_running_loop().time
-        self._schedule.keep(videos.values(), now())
+        urgent = {it.playback_id for it in unsettled}
+        self._schedule.keep(videos.values(), now(), urgent)
         due = self._schedule.due(now())
         if due is not None:
-            await self._ask(videos[due])
+            await self._ask(videos[due], settles=due in urgent)
         return self._schedule.next_in(now())
 
     async def _unfinished(self) -> list[Video]:
@@ -118,9 +132,10 @@ class Reconciler:
         at_work = await self._videos.all_where(placed & table.c.stage.in_(_AT_WORK))
         return at_work + await self._videos.all_where(placed & table.c.stage.in_(RECEIVING))
 
-    async def _ask(self, video: Video) -> None:
+    async def _ask(self, video: Video, *, settles: bool) -> None:
+        ask = self._providers.settle if settles else self._providers.ask
         try:
-            after, report = await self._providers.ask(video)
+            after, report = await ask(video)
         except Refusal as refusal:
             log.warning("Asking %s about video %s: %s", video.backend, video.playback_id, refusal)
             pause = float(refusal.headers.get("Retry-After", self._polling.first.total_seconds()))

@@ -51,7 +51,8 @@ class Stored:
 
 
 @contextmanager
-def _disk_errors() -> Iterator[None]:
+def disk_errors() -> Iterator[None]:
+    """A full disk, and files that aren't there, as the `Refusal`s they are."""
     try:
         yield
     except OSError as error:
@@ -72,7 +73,7 @@ def _ledger_of(folder: Path) -> Path:
 
 def create(folder: Path, length: int) -> None:
     """A new, empty upload, durable when this returns. FileExistsError if the folder is there already."""
-    with _disk_errors():
+    with disk_errors():
         folder.mkdir(mode=0o700)
         with suppress(OSError):  # not every file system keeps modes; ours were asked for above
             folder.chmod(0o700)
@@ -83,11 +84,12 @@ def create(folder: Path, length: int) -> None:
                 os.fsync(handle)
             finally:
                 os.close(handle)
-        _sync_folder(folder)
-        _sync_folder(folder.parent)
+        sync_folder(folder)
+        sync_folder(folder.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Names in it are durable at return."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -97,9 +99,9 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _open_own(path: Path) -> int:
+def open_own(path: Path) -> int:
     """Opens a file that is really ours: regular, not a link, and with no second name elsewhere."""
-    with _disk_errors():
+    with disk_errors():
         if path.parent.is_symlink():
             raise UploadMissing
         handle = os.open(path, _FLAGS)
@@ -114,9 +116,9 @@ class OpenUpload:
     """An upload open for its one writer. `written` may run ahead of `stored.offset`, which is durable."""
 
     def __init__(self, folder: Path) -> None:
-        self._ledger = _open_own(_ledger_of(folder))
+        self._ledger = open_own(_ledger_of(folder))
         try:
-            self._content = _open_own(content_of(folder))
+            self._content = open_own(content_of(folder))
         except BaseException:
             os.close(self._ledger)
             raise
@@ -145,7 +147,7 @@ class OpenUpload:
     def append(self, block: bytes | bytearray) -> None:
         """Raises StorageFull after writing as much as fitted."""
         rest = memoryview(block)
-        with _disk_errors():
+        with disk_errors():
             while rest:
                 taken = os.write(self._content, rest)
                 self.written += taken
@@ -158,7 +160,7 @@ class OpenUpload:
         """
         if self._doubtful:
             return
-        with _disk_errors():
+        with disk_errors():
             try:
                 _sync_data(self._content)
             except OSError:
@@ -168,7 +170,7 @@ class OpenUpload:
             self._record(replace(self.stored, offset=written))
 
     def mark_complete(self) -> None:
-        with _disk_errors():
+        with disk_errors():
             self._record(replace(self.stored, completed=True))
 
     def _record(self, stored: Stored) -> None:

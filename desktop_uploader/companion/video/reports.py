@@ -1,6 +1,6 @@
 """What a provider says of a video, in our words, and what that changes: the same for every provider."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_uploader.companion.video.merging import MISMATCH, merge
@@ -35,9 +35,12 @@ class Report:
 def reported(video: Video, report: Report, at: datetime) -> Video:
     """The video after a report, in whatever order reports come. A stored one of another size is an error.
 
+    One whose size nobody told us (0: another program uploads it) takes the size that is told.
     Providers keep no digest of ours: with the right size, or where none is told, it counts as verified
     without one, and people read *stored*.
     """
+    if not video.size and report.size:
+        video = replace(video, size=report.size)
     if report.size is not None and report.size != video.size:
         return merge(video, Change(at=at, stage=Stage.ERROR, error=MISMATCH))
     stored = report.stage in {Stage.QUEUED, Stage.INPROGRESS, Stage.READY}

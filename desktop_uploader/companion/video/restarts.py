@@ -37,6 +37,11 @@ def check_wanted(video: Video) -> None:
     """Raises the `Refusal` of a video that nobody should send bytes of any more."""
     if video.stage in GONE:
         raise Refusal(409, Code.CONFLICT, "This video was cancelled. Add the file again to upload it anew.")
+    if not video.size:
+        detail = (
+            "Another program uploads this video, and only it can go on. To replace it, add the file anew."
+        )
+        raise Refusal(409, Code.CONFLICT, detail)
     if not is_usable(video):
         detail = "What was stored of this video isn't usable. Upload it as a new video."
         raise Refusal(409, Code.CONFLICT, detail)

@@ -15,6 +15,7 @@ LOCAL = "local"
 class Video:
     """`size` and `bitrate` in bytes and bit/s, `duration` in seconds, `progress` 0-100 or None.
 
+    `size` is 0 as long as nobody told it, of a video that another program uploads (`compat.lessons`).
     `attempt` counts every preparation ever begun and names its folder; `tries` counts those since
     somebody last asked for one. `released`: its owner may see it although it was never verified.
     `backend`: where its bytes lie; there it is called `provider_uid`, and `provider_url`, a secret, is where

@@ -1,22 +1,23 @@
 """Every webhook once: kept and acted upon in one transaction, so no crash can come between the two.
 
 One about a video that nobody knows yet waits until it is known: a provider may tell about a video before we
-have saved what it is called there. All that came while one transaction ran share the next, and its wait for
-the disk.
+have saved what it is called there. One that contradicts the end a video came to waits until the provider was
+asked (`library.reconciling`), also across a crash. All that came while one transaction ran share the next,
+and its wait for the disk.
 """
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from desktop_uploader.companion.database import webhooks as rows
 from desktop_uploader.companion.database.webhooks import Delivery
 from desktop_uploader.companion.library.videos import Changing, Videos
-from desktop_uploader.companion.video.reports import Report, reported
 from desktop_uploader.companion.video.video import Video
 from desktop_uploader.companion.webhooks.event import Event, Reader, UnreadableEvent
+from desktop_uploader.companion.webhooks.hearing import heard, wants_asking
 
 KEPT_FOR = timedelta(days=30)
 MOST_AT_ONCE = 64
@@ -28,7 +29,7 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class _Arrived:
     delivery: Delivery
-    report: Report
+    event: Event
     taken: asyncio.Future[None]
 
 
@@ -40,16 +41,16 @@ class Inbox:
         self._readers = readers
         self._waiting: list[_Arrived] = []
         self._taking: asyncio.Task[None] | None = None
+        self._may_be_unsettled = True
 
     async def take(self, backend: str, body: bytes) -> None:
         """Durable, and acted upon if its video is known; again is fine. Raises `UnreadableEvent`.
 
-        One that contradicts the end a video came to changes nothing: asking the provider settles that.
         Cancelled, it may have been taken all the same.
         """
         event = self._readers[backend](body)
         taken = asyncio.get_running_loop().create_future()
-        self._waiting.append(_Arrived(Delivery(backend, event.uid, event.key, body), event.report, taken))
+        self._waiting.append(_Arrived(Delivery(backend, event.uid, event.key, body), event, taken))
         if self._taking is None or self._taking.done():
             self._taking = asyncio.create_task(self._take_waiting(), name="webhooks")
         await taken
@@ -58,7 +59,7 @@ class Inbox:
         """One transaction after the other, until nobody waits; who gave up waiting is left out."""
         while self._waiting:
             batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
-            wanted = {it.delivery: it.report for it in batch if not it.taken.done()}
+            wanted = {it.delivery: it.event for it in batch if not it.taken.done()}
             try:
                 await self._take_all(wanted)
             except Exception as error:  # noqa: BLE001 -- each one who waits raises it
@@ -66,7 +67,7 @@ class Inbox:
             else:
                 _tell(batch, None)
 
-    async def _take_all(self, batch: Mapping[Delivery, Report]) -> None:
+    async def _take_all(self, batch: Mapping[Delivery, Event]) -> None:
         if not batch:
             return
         async with self._videos.changing() as changing:
@@ -74,12 +75,18 @@ class Inbox:
             new = await rows.keep(changing.connection, batch, known, self._videos.now())
             for video in {video.playback_id: video for video in known.values()}.values():
                 named = rows.names_of(video)
-                await self._act(changing, video, [batch[it] for it in new if it.video in named])
+                await self._act(changing, video, {it: batch[it] for it in new if it.video in named})
+        if self._may_be_unsettled:
+            self._videos.at_providers.set()
 
-    async def _act(self, changing: Changing, video: Video, told: Iterable[Report]) -> Video:
-        after, at = video, self._videos.now()
-        for report in told:
-            after = reported(after, report, at)
+    async def _act(self, changing: Changing, video: Video, told: Mapping[Delivery, Event]) -> Video:
+        after, at, unsettled = video, self._videos.now(), list[Delivery]()
+        for delivery, event in told.items():
+            unsettled += [delivery] if wants_asking(after, event) else []
+            after = heard(after, event, at)
+        if unsettled:
+            self._may_be_unsettled = True
+            await rows.leave_waiting(changing.connection, unsettled)
         saved = await changing.save(video, after)
         learnt = saved.provider_asset != video.provider_asset
         return await self.apply_kept(changing, saved) if learnt else saved
@@ -91,18 +98,28 @@ class Inbox:
         """
         if video.provider_uid is None:
             return video
-        bodies = await rows.take_kept(changing.connection, video)
-        events = [self._read_again(video.backend, body) for body in bodies]
-        return await self._act(changing, video, [event.report for event in events if event is not None])
+        kept = await rows.take_kept(changing.connection, video)
+        events = {delivery: self._read_again(delivery) for delivery in kept}
+        return await self._act(changing, video, {it: event for it, event in events.items() if event})
+
+    async def unsettled(self) -> Sequence[Video]:
+        """Those whose provider has to be asked because of what was told; `Providers.settle` does it."""
+        if not self._may_be_unsettled:
+            return ()
+        # Before looking: what is told while we look sets it again.
+        self._may_be_unsettled = False
+        found = await self._videos.all_where(rows.UNSETTLED)
+        self._may_be_unsettled |= bool(found)
+        return found
 
     async def forget_old(self) -> None:
         """Call it now and then: no provider sends the same webhook again after `KEPT_FOR`."""
         async with self._videos.changing() as changing:
             await rows.forget(changing.connection, self._videos.now() - KEPT_FOR)
 
-    def _read_again(self, backend: str, body: bytes) -> Event | None:
+    def _read_again(self, delivery: Delivery) -> Event | None:
         try:
-            return self._readers[backend](body)
+            return self._readers[delivery.backend](delivery.body)
         except (KeyError, UnreadableEvent):
             log.warning("A webhook kept by another version of this program can't be read; polling takes over")
             return None

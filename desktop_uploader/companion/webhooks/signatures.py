@@ -3,7 +3,10 @@
 - Cloudflare Stream, webhooks: `Webhook-Signature: time=<unix>,sig1=<hex>`, HMAC-SHA256 over `time.body`.
 - Senders written for an older description of it: `t=<unix>,v1=<hex>` over the body alone. Their time is not
   signed, so a recorded webhook can be sent again with a new one; accept it only where somebody asked for it.
-- Mux, webhooks: `mux-signature: t=<unix>,v1=<hex>` over `t.body`, several `v1` while a secret changes.
+- Mux, webhooks: `mux-signature: t=<unix>,v1=<hex>` over `t.body`, several `v1` while a secret changes; an
+  older media pipeline signs the same way.
+- Vercel Blob, `onUploadCompleted`: `x-vercel-signature: <hex>` over the body. It has no time, so a recorded
+  one can be sent again; as a duplicate, it changes nothing.
 """
 
 import hmac
@@ -21,17 +24,23 @@ _SHA256 = re.compile("[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a header is written: the names of its parts, and what the signature is made over."""
+    """How a header is written: the names of its parts, and what the signature is made over.
 
-    time: str
-    signature: str
+    `bare`: it is the signature, without a name and without a time.
+    """
+
+    time: str = ""
+    signature: str = ""
     several: bool = False
     signs_time: bool = True
+    bare: bool = False
 
 
 CLOUDFLARE = Form("time", "sig1")
 CLOUDFLARE_BODY_ALONE = Form("t", "v1", signs_time=False)
 MUX = Form("t", "v1", several=True)
+PIPELINE = MUX
+BLOB = Form(bare=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,11 @@ class Signatures:
     def __init__(self, secrets: Iterable[str], *forms: Form) -> None:
         self._secrets = tuple(secret.encode() for secret in secrets if secret)
         self._forms = forms
+
+    @property
+    def can_fit(self) -> bool:
+        """Whether there is a secret that anything could be signed with."""
+        return bool(self._secrets)
 
     def fit(self, headers: Sequence[str], body: bytes, now: float) -> bool:
         """`headers`: every signature header of the request; `now` in unix seconds."""
@@ -70,6 +84,8 @@ class Signatures:
 
 def _claim(header: str, form: Form, body: bytes, now: float) -> _Claim | None:
     """What the header says in this form, if it says it well and in time."""
+    if form.bare:
+        return _Claim(body, (header.encode(),)) if _SHA256.fullmatch(header) else None
     parts = [part.partition("=") for part in header.split(",")]
     times = [value for name, _, value in parts if name == form.time]
     signatures = [value for name, _, value in parts if name == form.signature]

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.companion.backends.mux_school import MuxSchool, mux_school
 from tests.companion.backends.school import OFTEN, School, school
 from tests.emulators.cloudflare import Cloudflare
+from tests.emulators.mux import Mux
 
 
 @pytest.fixture
@@ -27,4 +29,18 @@ async def quiet(tmp_path: Path, cloudflare: Cloudflare) -> AsyncIterator[School]
 async def asking(tmp_path: Path, cloudflare: Cloudflare) -> AsyncIterator[School]:
     """Asks all the time."""
     async with school(tmp_path, cloudflare, polling=OFTEN) as it:
+        yield it
+
+
+@pytest.fixture
+async def mux(tmp_path: Path) -> AsyncIterator[Mux]:
+    (tmp_path / "mux").mkdir()
+    async with Mux(tmp_path / "mux") as emulator:
+        yield emulator
+
+
+@pytest.fixture
+async def at_mux(tmp_path: Path, mux: Mux) -> AsyncIterator[MuxSchool]:
+    """Asks Mux for nothing by itself."""
+    async with mux_school(tmp_path, mux) as it:
         yield it

@@ -86,7 +86,7 @@ class School:
 async def school(folder: Path, emulator: Cloudflare, /, **settings: Any) -> AsyncIterator[School]:
     """Without `polling`, it asks for nothing by itself."""
     account = emulator.account
-    given = {
+    given: dict[str, Any] = {
         "backend": "cloudflare",
         "cloudflare": CloudflareSettings(
             account=account.id, customer=account.customer, token=account.token, api=emulator.api_url

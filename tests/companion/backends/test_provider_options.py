@@ -150,6 +150,7 @@ def test_what_is_for_the_companion_itself() -> None:
         (f"--backend s3 {S3} --s3-endpoint http://s3.example", {}, "--s3-endpoint"),
         (f"--backend s3 {S3}", {S3_SECRET: ""}, S3_SECRET),
         ("--backend vercel_blob", {BLOB_TOKEN: ""}, BLOB_TOKEN),
+        ("--backend vercel_blob", {BLOB_TOKEN: "vercel_blob_client_x_y"}, "read-write token"),
     ],
 )
 def test_what_is_missing_or_unsafe_is_named(line: str, changed: dict[str, str], named: str) -> None:

@@ -132,3 +132,14 @@ async def test_a_pause_of_the_provider_holds_for_everything(tmp_path: Path, clou
 def test_intervals_are_far_below_the_providers_limit() -> None:
     assert Polling().a_minute * 5 <= 1200 / 4
     assert Polling().first == timedelta(seconds=5)
+
+
+def test_one_of_which_something_was_told_does_not_wait_for_its_turn() -> None:
+    schedule, uploading = Schedule(Polling()), video(1, Stage.UPLOADING)
+    schedule.keep([uploading], 0)
+    schedule.keep([uploading], 10, {"1"})
+
+    assert schedule.next_in(10) == 5
+    assert schedule.due(15) == "1"
+    schedule.keep([uploading], 16)
+    assert schedule.next_in(16) == 60

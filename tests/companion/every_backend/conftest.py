@@ -88,6 +88,6 @@ async def place(there: Rig, tmp_path: Path) -> AsyncIterator[Place]:
 async def at(there: Rig, data: Path, **settings: Any) -> AsyncIterator[Place]:
     time = Time()
     time.now = datetime.now(UTC)
-    given = {"polling": OFTEN, "upkeep_every": timedelta(hours=1)} | there.settings | settings
+    given: dict[str, Any] = {"polling": OFTEN, "upkeep_every": timedelta(hours=1)} | there.settings | settings
     async with running(data, time, **given) as world, httpx.AsyncClient(trust_env=False) as sender:
         yield Place(world, there, sender)

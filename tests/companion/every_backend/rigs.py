@@ -51,8 +51,8 @@ class LocalRig:
     def left(self, world: World) -> list[str]:
         """Uploads; without any, what was prepared."""
         settings = world.companion.settings
-        uploads, media = ([it.name for it in root.iterdir()] for root in (settings.uploads, settings.media))
-        return uploads or media
+        uploads, media = (list(root.glob("[0-9a-f]" * 32)) for root in (settings.uploads, settings.media))
+        return [it.name for it in uploads or media]
 
     def refuse_next(self, method: str) -> None:
         raise NotImplementedError
@@ -116,7 +116,6 @@ class BlobRig:
 
     def lose(self, _: World, video: Video) -> None:
         self._store.lose(video.provider_uid or "")
-        self._store.unfinished.clear()
 
     def left(self, _: World) -> list[str]:
         return list(self._store.blobs)

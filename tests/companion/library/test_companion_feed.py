@@ -14,7 +14,8 @@ import pytest
 from httpx_sse import ServerSentEvent, aconnect_sse
 
 from desktop_uploader.companion.address import Address
-from desktop_uploader.companion.app import Companion
+from desktop_uploader.companion.app import app_of
+from desktop_uploader.companion.assembly import Companion
 from desktop_uploader.companion.clock import utc_now
 from desktop_uploader.companion.serving.runner import serve
 from desktop_uploader.companion.settings import CompanionSettings
@@ -66,7 +67,7 @@ async def serving(data: Path, **settings: Any) -> AsyncIterator[Served]:
         address.listening_at(url)
         listening.set()
 
-    app = companion.app()
+    app = app_of(companion)
     server = asyncio.create_task(serve(app, "127.0.0.1", 0, ready, stop=stop))
     started = asyncio.create_task(listening.wait())
     try:

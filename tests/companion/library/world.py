@@ -10,7 +10,9 @@ from typing import Any
 
 import httpx
 
-from desktop_uploader.companion.app import Companion
+from desktop_uploader.companion.app import app_of
+from desktop_uploader.companion.assembly import Companion
+from desktop_uploader.companion.compat.limits import CompatLimits
 from desktop_uploader.companion.processing.faults import Fault, PreparationFailed
 from desktop_uploader.companion.processing.making import Maker
 from desktop_uploader.companion.processing.records import Facts, Preparation, ProcessingRecords
@@ -163,10 +165,13 @@ async def until(holds: Callable[[], Awaitable[bool] | bool]) -> None:
 
 
 @asynccontextmanager
-async def running(data: Path, time: Time | None = None, **settings: Any) -> AsyncIterator[World]:
+async def running(
+    data: Path, time: Time | None = None, older_limits: CompatLimits | None = None, **settings: Any
+) -> AsyncIterator[World]:
     time, maker = time or Time(), StandInMaker()
-    companion = Companion(CompanionSettings(data=data, public_url=BASE, **settings), clock=time, maker=maker)
-    app = companion.app()
+    chosen = CompanionSettings(data=data, public_url=BASE, **settings)
+    companion = Companion(chosen, clock=time, maker=maker, older_limits=older_limits)
+    app = app_of(companion)
     transport = httpx.ASGITransport(app)
     async with app.router.lifespan_context(app):
         token = (data / "token").read_text().strip()

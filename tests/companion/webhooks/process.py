@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_uploader.companion.app import Companion
+from desktop_uploader.companion.app import app_of
+from desktop_uploader.companion.assembly import Companion
 from desktop_uploader.companion.clock import utc_now
 from desktop_uploader.companion.database.tables import videos as table
 from desktop_uploader.companion.serving.runner import run, serve
@@ -71,7 +72,7 @@ async def ended_as(data: Path) -> dict[str, Video]:
 
 
 def main(data: Path) -> None:
-    app = Companion(chosen(data), clock=utc_now).app()
+    app = app_of(Companion(chosen(data), clock=utc_now))
     stop = asyncio.Event()
     run(serve(app, "127.0.0.1", 0, lambda url: print(url, flush=True), stop=stop))
 

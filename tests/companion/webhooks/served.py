@@ -13,7 +13,8 @@ from uuid import uuid4
 import httpx
 from sqlalchemy import func, select
 
-from desktop_uploader.companion.app import Companion
+from desktop_uploader.companion.app import app_of
+from desktop_uploader.companion.assembly import Companion
 from desktop_uploader.companion.database.tables import webhook_events
 from desktop_uploader.companion.serving.runner import serve
 from desktop_uploader.companion.settings import CloudflareSettings, CompanionSettings, Polling
@@ -33,11 +34,11 @@ class Served:
     client: httpx.AsyncClient
     time: Time
 
-    async def plant(self, uid: str | None) -> str:
-        """A video of Cloudflare's that was only just created; its playback id."""
+    async def plant(self, uid: str | None, backend: str = "cloudflare") -> str:
+        """A provider's video that was only just created; its playback id."""
         accounts = self.companion.accounts
         owner = await accounts.add_user(f"{next(_NUMBERS)}@school.test", "Somebody")
-        return await planted(self.companion, owner.id, uid)
+        return await planted(self.companion, owner.id, uid, backend)
 
     async def deliver(self, body: bytes, **how: Any) -> httpx.Response:
         return await self.post(body, [sealed(body, self.time.now.timestamp(), **how)])
@@ -73,7 +74,7 @@ class Served:
             return await connection.scalar(waits) or 0
 
 
-async def planted(companion: Companion, owner: str, uid: str | None) -> str:
+async def planted(companion: Companion, owner: str, uid: str | None, backend: str = "cloudflare") -> str:
     now = companion.videos.now()
     video = Video(
         playback_id=uuid4().hex,
@@ -85,7 +86,7 @@ async def planted(companion: Companion, owner: str, uid: str | None) -> str:
         expires_at=now + timedelta(days=7),
         created_at=now,
         updated_at=now,
-        backend="cloudflare",
+        backend=backend,
         provider_uid=uid,
     )
     async with companion.videos.changing() as changing:
@@ -93,14 +94,16 @@ async def planted(companion: Companion, owner: str, uid: str | None) -> str:
     return video.playback_id
 
 
-def outcome(video: Video) -> Video:
+def outcome(video: Video, **more: Any) -> Video:
     """What people see of it; how many steps it took there, and when, may differ."""
-    return replace(video, playback_id="", owner="", upload_id="", provider_uid="", version=0, queued_at=None)
+    video = replace(video, playback_id="", owner="", upload_id="", provider_uid="", version=0, queued_at=None)
+    return replace(video, **more)
 
 
 def chosen(data: Path, secrets: tuple[str, ...] = (SECRET,), **more: Any) -> CompanionSettings:
     account = CloudflareSettings(account="a", customer="c", token="t", webhook_secrets=secrets, api=_NOWHERE)
-    return CompanionSettings(data=data, processing=False, cloudflare=account, polling=_NEVER, **more)
+    given: dict[str, Any] = {"data": data, "processing": False, "cloudflare": account, "polling": _NEVER}
+    return CompanionSettings(**(given | more))
 
 
 @asynccontextmanager
@@ -110,7 +113,7 @@ async def served(
     time, stop = Time(), asyncio.Event()
     companion = Companion(chosen(data, secrets, **settings), clock=time)
     address: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-    serving = asyncio.create_task(serve(companion.app(), "127.0.0.1", 0, address.set_result, stop=stop))
+    serving = asyncio.create_task(serve(app_of(companion), "127.0.0.1", 0, address.set_result, stop=stop))
     try:
         started: set[asyncio.Future[Any]] = {serving, address}
         await asyncio.wait(started, timeout=20, return_when=asyncio.FIRST_COMPLETED)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_uploader.companion.webhooks.signatures import (
+    BLOB,
     CLOUDFLARE,
     CLOUDFLARE_BODY_ALONE,
     MUX,
@@ -103,13 +104,26 @@ GOOD = f"time={NOW},sig1={SIGNATURE}"
     ],
 )
 def test_a_header_that_isnt_one_is_a_plain_no(headers: list[str]) -> None:
-    both = Signatures([SECRET], CLOUDFLARE, CLOUDFLARE_BODY_ALONE, MUX)
-    assert not both.fit(headers, BODY, NOW)
+    every = Signatures([SECRET], CLOUDFLARE, CLOUDFLARE_BODY_ALONE, MUX, BLOB)
+    assert not every.fit(headers, BODY, NOW)
 
 
 @given(st.lists(st.text(max_size=200), max_size=3), st.binary(max_size=100))
 def test_nothing_written_there_is_an_exception(headers: list[str], body: bytes) -> None:
-    assert not Signatures([SECRET], CLOUDFLARE, CLOUDFLARE_BODY_ALONE, MUX).fit(headers, body, NOW)
+    assert not Signatures([SECRET], CLOUDFLARE, CLOUDFLARE_BODY_ALONE, MUX, BLOB).fit(headers, body, NOW)
+
+
+@given(st.binary(min_size=1, max_size=200), st.text(min_size=1, max_size=40), st.data())
+def test_a_bare_signature_is_made_over_the_body_and_has_no_time(
+    body: bytes, secret: str, data: st.DataObject
+) -> None:
+    signature = hmac.digest(secret.encode(), body, "sha256").hex()
+    signatures = Signatures([secret], BLOB)
+    assert signatures.fit([signature], body, NOW)
+    assert signatures.fit([signature], body, data.draw(st.floats(0, 2**40)))
+    assert not signatures.fit([signature], changed(body, data), NOW)
+    assert not signatures.fit([changed(signature.encode(), data).decode("latin-1")], body, NOW)
+    assert not signatures.fit([signature, signature], body, NOW)
 
 
 def changed(whole: bytes, data: st.DataObject) -> bytes:

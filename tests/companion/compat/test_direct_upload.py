@@ -1,0 +1,130 @@
+"""A URL for one plain PUT: the documents' sample, and what such an address may and may not do."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+
+from desktop_uploader.companion.compat.limits import CompatLimits
+from tests.companion.compat.older import DIRECT, path_of, refused
+from tests.companion.library.world import BASE, VIDEO, Json, World, as_json, client_of, running
+
+ASKED = {"fileName": "lecture.mp4", "contentType": "video/mp4"}
+TYPE = {"Content-Type": "video/mp4"}
+
+
+async def ask(world: World) -> Json:
+    answer = await world.client.get(DIRECT, params=ASKED)
+    assert answer.status_code == 200, answer.text
+    return as_json(answer)
+
+
+async def put(world: World, target: Json, content: bytes = VIDEO) -> httpx.Response:
+    """As the documents' client does it: the file, its type, and no token."""
+    async with client_of(world.client, None) as stranger:
+        return await stranger.put(path_of(target["uploadUrl"]), content=content, headers=TYPE)
+
+
+async def test_the_sample_of_the_documents(world: World) -> None:
+    world.maker.go.set()
+    answer = await world.client.get(DIRECT, params=ASKED)
+    target = answer.json()
+    assert (answer.status_code, set(target)) == (200, {"url", "uploadUrl"})
+    assert answer.headers["X-RateLimit-Remaining"] == "9"
+    assert target["url"].startswith(f"{BASE}/watch/")
+    assert target["uploadUrl"].partition("?")[0] == f"{BASE}/api/storage/direct-upload"  # all that a log has
+
+    assert (await put(world, target)).status_code == 200
+    await world.until_stage(target["url"].rpartition("/")[2], "ready")
+    async with client_of(world.client, None) as visitor:
+        assert (await visitor.get(target["url"])).status_code == 200
+    media = (await world.client.get("/api/v1/media")).json()["media"]
+    assert [(it["size"], it["title"]) for it in media] == [(len(VIDEO), "lecture")]
+
+
+async def test_what_the_documents_refuse(world: World) -> None:
+    for lacking in ("fileName", "contentType"):
+        asked = {name: value for name, value in ASKED.items() if name != lacking}
+        refused(await world.client.get(DIRECT, params=asked), 400, "Missing required parameters")
+    answer = await world.client.get(DIRECT, params={**ASKED, "contentType": "text/html"})
+    refused(answer, 400, "Unsupported content type")
+    answer = await world.client.get(DIRECT, params={**ASKED, "fileName": "../x.mp4"})
+    assert 400 <= answer.status_code < 500
+    assert (await world.client.get("/api/v1/media")).json()["media"] == []
+
+
+async def test_an_address_is_good_for_half_an_hour_and_one_file(world: World) -> None:
+    late, used = await ask(world), await ask(world)
+    assert (await put(world, used)).status_code == 200
+    again = await put(world, used, VIDEO + b"other")
+    assert (again.status_code, again.json()["size"]) == (200, len(VIDEO))
+    upload_id = used["uploadUrl"].rpartition("=")[2]
+    assert world.companion.store.content(upload_id).read_bytes() == VIDEO
+    world.time.turn(timedelta(minutes=30))
+    assert (await put(world, late)).status_code == 404
+
+
+async def test_no_other_upload_is_open_to_strangers(world: World) -> None:
+    target = await world.create()
+    upload_id = target["uploadUrl"].rpartition("/")[2]
+    for unknown in (upload_id, "0" * 32, "x", "%2e%2e"):
+        answer = await put(world, {"uploadUrl": f"{BASE}/api/storage/direct-upload?upload={unknown}"})
+        assert answer.status_code == 404, unknown
+    assert await world.companion.store.offset(upload_id) == 0
+
+
+async def test_a_cancelled_one_takes_nothing(world: World) -> None:
+    target = await ask(world)
+    playback_id = target["url"].rpartition("/")[2]
+    assert (await world.client.delete(f"/api/v1/media/{playback_id}")).status_code == 204
+    assert (await put(world, target)).status_code == 404
+    assert await world.companion.store.ids() == []
+
+
+async def test_what_broke_off_begins_anew(world: World) -> None:
+    target = await ask(world)
+    path = path_of(target["uploadUrl"])
+
+    async def half() -> AsyncIterator[bytes]:
+        yield VIDEO[:1000]
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await world.client.put(path, content=half(), headers={**TYPE, "Content-Length": str(len(VIDEO))})
+    assert (await put(world, target, VIDEO + b"tail")).status_code == 200
+    content = world.companion.store.content(target["uploadUrl"].rpartition("=")[2])
+    assert content.read_bytes() == VIDEO + b"tail"
+
+
+async def test_a_file_without_its_length_or_without_anything_in_it(world: World) -> None:
+    target = await ask(world)
+
+    async def pieces() -> AsyncIterator[bytes]:
+        yield VIDEO
+
+    answer = await world.client.put(path_of(target["uploadUrl"]), content=pieces(), headers=TYPE)
+    assert answer.status_code == 411
+    assert (await put(world, target, b"")).status_code == 400
+    assert (await put(world, target)).status_code == 200
+
+
+async def test_rules_hold_whatever_the_client_says(tmp_path: Path) -> None:
+    limits, larger = CompatLimits(storage=3 * len(VIDEO)), VIDEO * 4
+    async with running(tmp_path / "data", older_limits=limits) as world:
+        refused(
+            await put(world, await ask(world), larger),
+            403,
+            f"Storage limit reached ({3 * len(VIDEO) / 1024:g}KB)",
+        )
+        assert await world.companion.store.ids() == []
+        for _ in range(3):
+            assert (await put(world, await ask(world))).status_code == 200
+        assert (await world.client.get(DIRECT, params=ASKED)).status_code == 403
+
+
+async def test_what_is_no_video_is_refused(world: World) -> None:
+    target = await ask(world)
+    assert (await put(world, target, b"MZ" + bytes(30_000))).status_code == 415
+    assert (await put(world, target)).status_code == 404
