@@ -1,4 +1,4 @@
-"""A companion that gives its videos to the emulated Cloudflare Stream, and what people do with it."""
+"""A companion that gives its videos to an emulated provider, and what people do with it."""
 
 import time
 from collections.abc import Callable
@@ -6,21 +6,20 @@ from pathlib import Path
 
 import httpx
 
-from tests.emulators.cloudflare import Cloudflare
-from tests.emulators.cloudflare_videos import Video
-from tests.faults.threads import Threaded
+from tests.journey.provider import Provider
 from tests.journey.shells import CompanionShell, Process, Uploader
+from tests.journey.stored import same_bytes
 
 _PATIENCE = 30.0
 
 
 class Connected(CompanionShell):
-    """`companion serve --backend cloudflare`, its secrets given by the environment, as in earnest."""
+    """`companion serve --backend …`, its secrets given by the environment, as in earnest."""
 
-    def __init__(self, home: Path, cloudflare: Cloudflare) -> None:
-        self._home, self._cloudflare = home, cloudflare
+    def __init__(self, home: Path, provider: Provider) -> None:
+        self._home, self._provider = home, provider
         self.uploaders: list[Uploader] = []
-        super().__init__(home, 0, *_options(cloudflare), **_secrets(cloudflare))
+        super().__init__(home, 0, *provider.options, **provider.environ)
 
     @property
     def token_file(self) -> Path:
@@ -33,8 +32,8 @@ class Connected(CompanionShell):
         return self.uploaders[-1]
 
     def subscribe(self) -> None:
-        """As an operator does once, by `PUT /stream/webhook`."""
-        self._cloudflare.account.webhooks.subscribe(f"{self.address}/api/webhooks/cloudflare")
+        """As an operator does once, at the provider."""
+        self._provider.subscribe(self.address)
 
     def cancel(self, playback_id: str) -> None:
         assert self._ask("DELETE", f"/api/v1/media/{playback_id}").status_code == 204
@@ -48,39 +47,23 @@ class Connected(CompanionShell):
         return httpx.request(method, self.address + path, headers=headers, trust_env=False, timeout=30)
 
 
-def _options(cloudflare: Cloudflare) -> list[str]:
-    """What anybody may see."""
-    given = {
-        "account": cloudflare.account.id,
-        "customer": cloudflare.account.customer,
-        "api": cloudflare.api_url,
-    }
-    options = [part for name, value in given.items() for part in (f"--cloudflare-{name}", value)]
-    return ["--backend", "cloudflare", *options]
+def sent(uploader: Uploader) -> None:
+    """All bytes are there, and the provider is at work."""
+    uploader.until(lambda: "processing" in uploader.states)
 
 
-def _secrets(cloudflare: Cloudflare) -> dict[str, str]:
-    return {
-        "DESKTOP_UPLOADER_CLOUDFLARE_TOKEN": cloudflare.account.token,
-        "DESKTOP_UPLOADER_CLOUDFLARE_WEBHOOK_SECRETS": cloudflare.account.webhooks.secret,
-    }
+def ended_well(provider: Provider, uploader: Uploader, video: Path) -> None:
+    assert uploader.end() == 0, uploader.told
+    assert uploader.last["state"] == "ready"
+    assert uploader.last["checked"] == "stored"
+    assert opens(provider, uploader.last["watchUrl"])
+    (content,) = provider.files
+    assert same_bytes(video, content)
 
 
-def only(cloudflare: Cloudflare) -> Video:
-    """The one video that is there."""
-    (video,) = cloudflare.videos.values()
-    return video
-
-
-def finish(cloudflare: Threaded[Cloudflare]) -> None:
-    """Whatever is there comes to its last state, one state after the other."""
-    for uid in cloudflare.it.videos:
-        cloudflare.call(cloudflare.it.finish(uid))
-
-
-def opens(cloudflare: Cloudflare, link: str) -> bool:
+def opens(provider: Provider, link: str) -> bool:
     """A browser that follows the link comes to the provider's page."""
-    with _NameServer(cloudflare) as names, httpx.Client(transport=names, follow_redirects=True) as browser:
+    with _NameServer(provider) as names, httpx.Client(transport=names, follow_redirects=True) as browser:
         page = browser.get(link)
     return page.status_code == 200 and "<video" in page.text and names.asked
 
@@ -88,32 +71,28 @@ def opens(cloudflare: Cloudflare, link: str) -> bool:
 class _NameServer(httpx.HTTPTransport):
     """The provider's host is where the emulator is. `asked`: somebody wanted to know."""
 
-    def __init__(self, cloudflare: Cloudflare) -> None:
+    def __init__(self, provider: Provider) -> None:
         super().__init__(trust_env=False)
-        self._cloudflare = cloudflare
+        self._provider = provider
         self.asked = False
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if str(request.url).startswith(self._cloudflare.account.player):
+        here = self._provider.here(str(request.url))
+        if here is not None:
             self.asked = True
-            request.url = httpx.URL(self._cloudflare.here(str(request.url)))
+            request.url = httpx.URL(here)
         return super().handle_request(request)
 
 
-def taken(cloudflare: Cloudflare) -> int:
-    """Bytes that came in all PATCHes together."""
-    return sum(asked.taken for asked in cloudflare.edge.asked("PATCH"))
-
-
-def check_silent(home: Path, cloudflare: Cloudflare, *processes: Process) -> None:
-    """No secret was printed or logged, and the API token is in no file of either program."""
-    for secret in cloudflare.account.secrets:
-        for process in processes:
-            assert secret not in "\n".join([*process.out, *process.err])
-        for log in home.rglob("*.log*"):
-            assert secret.encode() not in log.read_bytes(), log
-    for file in (it for it in home.rglob("*") if it.is_file()):
-        assert cloudflare.account.token.encode() not in file.read_bytes(), file
+def check_silent(home: Path, provider: Provider, *processes: Process) -> None:
+    """No secret was printed or logged, and the keys to the provider are in no file of either program."""
+    said = "\n".join(line for process in processes for line in [*process.out, *process.err]).encode()
+    files = {it: it.read_bytes() for it in home.rglob("*") if it.is_file()}
+    for secret in provider.secrets:
+        assert secret.encode() not in said
+        assert not [it for it, content in files.items() if ".log" in it.name and secret.encode() in content]
+    for key in provider.keys:
+        assert not [it for it, content in files.items() if key.encode() in content]
 
 
 def eventually(condition: Callable[[], bool]) -> None:
