@@ -1,6 +1,7 @@
 """The engine starts behind the window: nothing waits for it on the caller's thread, nothing asked is lost."""
 
 import asyncio
+import gc
 import threading
 import time
 from collections.abc import AsyncGenerator, Iterator
@@ -40,6 +41,7 @@ class Slow:
 
 @pytest.fixture
 def slow() -> Iterator[Slow]:
+    gc.collect()  # as in `living`
     slow = Slow()
     yield slow
     slow.engine.end()

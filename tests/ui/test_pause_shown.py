@@ -1,5 +1,6 @@
 """How soon “Paused” is shown once somebody asked for it, with the real companion at the other end."""
 
+import gc
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,7 @@ class Shown:
 
 @pytest.fixture
 def shown(home: Path, qtbot: QtBot) -> Iterator[Shown]:
+    gc.collect()  # as in `living`
     bridge, window = Bridge(), QWidget()
     qtbot.addWidget(window)
     program = Program(Paths.of({HOME: str(home)}))
