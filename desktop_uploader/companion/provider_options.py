@@ -7,6 +7,7 @@ import re
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import Final, get_args
 from urllib.parse import urlsplit
 
@@ -162,6 +163,8 @@ def _private_key(environment: Environment) -> str:
 
 
 def _s3(given: argparse.Namespace, environment: Environment) -> S3Settings:
+    if find_spec("botocore") is None:
+        raise IncompleteOptionsError("S3 needs the library boto3: pip install 'desktop-uploader[school]'.")
     return S3Settings(
         bucket=_option(given, "--s3-bucket", _BUCKET, "S3"),
         region=_option(given, "--s3-region", _WORD, "S3"),

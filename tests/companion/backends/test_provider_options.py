@@ -159,6 +159,12 @@ def test_what_is_missing_or_unsafe_is_named(line: str, changed: dict[str, str], 
     assert not any(told in str(refused.value) for told in ("two words", "n0t a key"))
 
 
+def test_s3_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "botocore", None)
+    with pytest.raises(IncompleteOptionsError, match=r"desktop-uploader\[school\]"):
+        read(f"--backend s3 {S3}", SECRETS)
+
+
 def test_an_emulator_on_this_computer_needs_no_tls() -> None:
     for api in ("http://127.0.0.1:1/x", "http://localhost:1", "http://[::1]:1", "https://api.example"):
         found = read(f"{CLOUDFLARE} --cloudflare-api {api}", SECRETS).cloudflare
