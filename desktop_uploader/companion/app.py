@@ -60,7 +60,7 @@ def routes_of(it: Companion) -> list[BaseRoute]:
     """In the order in which they are tried."""
     statuses = Statuses(it.videos, it.grants, it.address, it.providers)
     feed = StatusFeed(it.videos, it.readers, statuses.line, it.settings.heartbeat.total_seconds())
-    verifier = Verifier(it.videos, it.providers)
+    verifier = Verifier(it.videos, it.providers, it.verify_pauses)
     accounts = it.accounts
     return [
         *server_routes(it.settings, it.identity, accounts, it.videos).routes,

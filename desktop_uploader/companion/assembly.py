@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import ssl
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import httpx
@@ -15,6 +15,7 @@ from desktop_uploader.companion.backends.local import Local
 from desktop_uploader.companion.clock import Clock, utc_now
 from desktop_uploader.companion.compat.admin import by_tus
 from desktop_uploader.companion.compat.limits import CompatLimits
+from desktop_uploader.companion.compat.sessions import lifetimes
 from desktop_uploader.companion.database.database import Database
 from desktop_uploader.companion.elsewhere import READERS, providers
 from desktop_uploader.companion.grants import Grants
@@ -30,6 +31,7 @@ from desktop_uploader.companion.library.reconciling import Reconciler
 from desktop_uploader.companion.library.removal import Removal
 from desktop_uploader.companion.library.upkeep import Upkeep
 from desktop_uploader.companion.library.uploads import Uploads
+from desktop_uploader.companion.library.verifying import PAUSES
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.processing.children import Children
 from desktop_uploader.companion.processing.making import Maker
@@ -50,7 +52,7 @@ class Companion:
     """Everything that makes up one companion.
 
     `maker`: how videos are prepared, where a program brings its own ffmpeg. `older_limits`: of the doors for
-    older clients. Raises OSError if the data folder can't be made.
+    older clients. `verify_pauses`: see `library.verifying`. Raises OSError if the data folder can't be made.
     """
 
     def __init__(
@@ -61,9 +63,11 @@ class Companion:
         *,
         maker: Maker | None = None,
         older_limits: CompatLimits | None = None,
+        verify_pauses: Sequence[float] = PAUSES,
     ) -> None:
         settings.prepare_folders()
         self.older_limits = older_limits or CompatLimits()
+        self.verify_pauses = verify_pauses
         self.settings, self.address = settings, address or Address(settings.public_url)
         self.database = Database(settings.database)
         self.accounts = Accounts(self.database, clock)
@@ -107,6 +111,7 @@ class Companion:
             remove_prepared=local.remove_prepared,
             sniff=sniff,
             lifetime=lifetime,
+            lifetimes=lifetimes(self.older_limits),
             prepares=settings.processing,
         )
         self.upkeep = Upkeep(

@@ -62,7 +62,7 @@ class MuxSettings:
     webhook_secrets: tuple[str, ...] = field(default=(), repr=False)
     signing_key: tuple[str, str] | None = field(default=None, repr=False)
     api: str = MUX_API
-    upload_lifetime: timedelta = timedelta(hours=24)
+    upload_lifetime: timedelta = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ class BlobSettings:
     token: str = field(repr=False)
     api: str = BLOB_API
     token_lifetime: timedelta = timedelta(hours=1)
-    upload_lifetime: timedelta = timedelta(hours=24)
+    upload_lifetime: timedelta = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ emulator.api.script.plan("POST", Failure(500), Failure(429, retry_after=2), None
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from starlette.requests import Request
@@ -74,6 +74,19 @@ class Late:
 
     async def play(self, served: Served, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
         await asyncio.sleep(self.seconds)
+        await app(scope, receive, send)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The right answer once it may `go`; it `came` when the request did."""
+
+    came: asyncio.Event = field(default_factory=asyncio.Event)
+    go: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def play(self, served: Served, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+        self.came.set()
+        await self.go.wait()
         await app(scope, receive, send)
 
 

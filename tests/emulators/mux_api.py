@@ -79,7 +79,11 @@ class Api:
 
     async def show_upload(self, request: Request) -> Response:
         upload = self._environment.uploads.get(request.path_params["id"])
-        return gone() if upload is None else ok(upload_object(upload))
+        if upload is None:
+            return gone()
+        shown = ok(upload_object(upload))
+        self._environment.asked(upload)
+        return shown
 
     async def list_uploads(self, request: Request) -> Response:
         return _page(request, [upload_object(it) for it in self._environment.uploads.values()])

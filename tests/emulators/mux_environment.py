@@ -22,7 +22,8 @@ from tests.emulators.rate import Rate
 
 class Environment:
     """`steps`: what becomes of the assets created from now on. `pace`: seconds between their steps, or None
-    if a test says when. `upload_error`: uploads end as `errored`, with this type and message.
+    if a test says when. `upload_error`: uploads end as `errored`, with this type and message. `asset_after`:
+    an upload whose bytes are here is shown so many times as waiting before it becomes an asset.
     """
 
     def __init__(self, folder: Path, *, pace: float | None = None) -> None:
@@ -33,6 +34,7 @@ class Environment:
         self.tokens, self.webhooks, self.rate = Tokens(), Webhooks(), Rate()
         self.steps: tuple[Step, ...] = WELL
         self.upload_error: tuple[str, str] | None = None
+        self.asset_after = 0
         self.upload_url = ""
 
     @property
@@ -78,6 +80,19 @@ class Environment:
 
     def stored(self, upload: Upload) -> None:
         """Its last byte is here."""
+        upload.asks_left = self.asset_after
+        if not upload.asks_left:
+            self._becomes(upload)
+
+    def asked(self, upload: Upload) -> None:
+        """Somebody was shown it."""
+        if upload.asks_left:
+            upload.asks_left -= 1
+            if not upload.asks_left:
+                self._becomes(upload)
+
+    def _becomes(self, upload: Upload) -> None:
+        """An asset, or an error."""
         if self.upload_error is not None:
             upload.error = self.upload_error
             self._tell_upload("errored", upload)

@@ -124,7 +124,7 @@ def _back(upload: Upload, offset: int) -> None:
 
 
 def _so_far(upload: Upload) -> Response:
-    if upload.asset_id is not None:
+    if upload.asset_id is not None or upload.asks_left:
         return Response(status_code=200)
     there = {"Range": f"bytes=0-{upload.offset - 1}"} if upload.offset else {}
     return Response(status_code=308, headers=there)

@@ -38,7 +38,9 @@ REFUSED = (refused(),)
 
 @dataclass(slots=True, kw_only=True)
 class Upload:
-    """`place` and `token`: of its URL, which is a secret. `length`: once a request has said it."""
+    """`place` and `token`: of its URL, which is a secret. `length`: once a request has said it. `asks_left`:
+    so often it is still shown as waiting, although its bytes are here.
+    """
 
     id: str
     place: str
@@ -52,6 +54,7 @@ class Upload:
     test: bool = False
     length: int | None = None
     offset: int = 0
+    asks_left: int = 0
     asset_id: str | None = None
     cancelled: bool = False
     error: tuple[str, str] | None = None

@@ -35,7 +35,10 @@ def part_routes(parts: Parts, statuses: Statuses, accounts: Accounts) -> APIRout
     async def complete(
         playback_id: str, done: CompleteParts, user: Annotated[User, signed_in], of: Of = None
     ) -> StatusObject:
-        """One file of all parts; again is fine. 409 `not_complete` if they are not those that came."""
+        """One file of all parts; again is fine. 409 `not_complete` if they are not those that came.
+
+        415 for what is no video, or too long: nothing of it is kept.
+        """
         await parts.complete(playback_id, user.id, done.parts, of)
         return await statuses.of(playback_id, user.id)
 

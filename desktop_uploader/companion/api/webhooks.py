@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from desktop_uploader.companion.api.problems import BodyLimit
@@ -145,7 +145,7 @@ class Receiver:
         except TimeoutError:
             detail = "The server has too much to do just now. Send it again; twice does no harm."
             raise Refusal(503, Code.UNAVAILABLE, detail, headers={"Retry-After": "5"}) from None
-        return Response()
+        return JSONResponse({"success": True})
 
     def _trusts(self, request: Request, body: bytes) -> bool:
         headers = request.headers.getlist(self._door.header)

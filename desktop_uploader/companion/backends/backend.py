@@ -5,11 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
+from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.video.reports import Report
 from desktop_uploader.companion.video.video import Video
 from desktop_uploader.contract import media
 from desktop_uploader.contract.media import ChunkRules, PartReceipt, PartTarget, StoredParts
 from desktop_uploader.contract.status import Playback
+
+
+class UselessPlace(Refusal):
+    """409 `not_complete`, and nobody can find out what is missing: all has to be sent to another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,6 @@ class InParts(Protocol):
     async def complete(self, video: Video, receipts: Sequence[PartReceipt]) -> None:
         """One file of all parts; again is fine, also when the answer to the first time was lost.
 
-        Raises 409 `not_complete` when parts are missing or are not those that came.
+        Raises 409 `not_complete` when parts are missing or are not those that came, see `UselessPlace`.
         """
         ...

@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_uploader.companion.backends.untrusted import count, mapping, percent, plain, positive
 from desktop_uploader.companion.video.reports import Report
+from desktop_uploader.companion.video.restarts import TOO_LONG
 from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.status import StatusError
@@ -24,22 +25,22 @@ _STAGES: Final = {
 }
 _STORED: Final = {Stage.QUEUED, Stage.INPROGRESS, Stage.READY}
 _ERRORS: Final = {
-    "ERR_NON_VIDEO": (
-        Code.FILE_TYPE_REFUSED,
-        "The video provider found no video in this file. Export it again, and add the new file.",
+    "ERR_NON_VIDEO": StatusError(
+        code=Code.FILE_TYPE_REFUSED,
+        message="The video provider found no video in this file. Export it again, and add the new file.",
     ),
-    "ERR_MALFORMED_VIDEO": (
-        Code.FILE_TYPE_REFUSED,
-        "The video provider couldn't read this file to its end. Export it again, and add the new file.",
+    "ERR_MALFORMED_VIDEO": StatusError(
+        code=Code.FILE_TYPE_REFUSED,
+        message="The video provider couldn't read this file to its end. Export it again, and add the new "
+        "file.",
     ),
-    "ERR_DURATION_EXCEED_CONSTRAINT": (
-        Code.TOO_LONG,
-        "The video is longer than this server takes. Cut it into parts, and add those.",
+    "ERR_DURATION_EXCEED_CONSTRAINT": TOO_LONG,
+    "ERR_DURATION_TOO_SHORT": StatusError(
+        code="too_short", message="The video is too short for the video provider."
     ),
-    "ERR_DURATION_TOO_SHORT": ("too_short", "The video is too short for the video provider."),
-    "ERR_FETCH_ORIGIN_ERROR": (
-        "provider_failed",
-        "The video provider couldn't fetch the file. Your file is unchanged; try again.",
+    "ERR_FETCH_ORIGIN_ERROR": StatusError(
+        code="provider_failed",
+        message="The video provider couldn't fetch the file. Your file is unchanged; try again.",
     ),
 }
 _UNKNOWN_ERROR: Final = "The video provider couldn't process this video. Your file is unchanged; try again."
@@ -73,7 +74,7 @@ def _error(status: Mapping[str, object]) -> StatusError:
     reason = status.get("errorReasonCode") or status.get("errReasonCode")
     known = _ERRORS.get(reason) if isinstance(reason, str) else None
     if known is not None:
-        return StatusError(code=known[0], message=known[1])
+        return known
     text = plain(status.get("errorReasonText") or status.get("errReasonText"))
     said = f"{_UNKNOWN_ERROR} It said: {text}" if text else _UNKNOWN_ERROR
     return StatusError(code="provider_failed", message=said)

@@ -27,12 +27,20 @@ _CHUNKS: Final = "/api/storage/upload-status?uploadId="
 _LARGEST_CHUNK: Final = 40 * 1024**2
 """A form with it stays below the 50 MB that the older documents allow."""
 
+_MOST_CHUNKS: Final = 1000
+"""The older documents' own number."""
+
+
+def fits_in_chunks(size: int) -> bool:
+    """Whether so many chunks can carry a file of `size` bytes."""
+    return size <= _MOST_CHUNKS * _LARGEST_CHUNK
+
 
 class Local:
     """`lifetime`: of a place, begun anew whenever somebody asks for it.
 
     `stop_preparing` returns when nothing works on that video any more. `in_chunks`: new files come through
-    the older documents' chunk sessions, for networks that let only forms through.
+    the older documents' chunk sessions, for networks that let only forms through; larger ones by tus.
     """
 
     name = LOCAL
@@ -59,7 +67,7 @@ class Local:
         """Again is fine. Raises 507."""
         with suppress(FileExistsError):
             await self._store.create(video.upload_id, video.size)
-        return self._place(video, in_chunks=self._in_chunks)
+        return self._place(video, in_chunks=self._in_chunks and fits_in_chunks(video.size))
 
     def place(self, video: Video) -> Place:
         return self._place(video, in_chunks=(video.provider_url or "").startswith(_CHUNKS))

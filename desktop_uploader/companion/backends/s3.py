@@ -11,6 +11,7 @@ import asyncio
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -18,7 +19,7 @@ import httpx
 
 from desktop_uploader.companion.backends import s3_parts
 from desktop_uploader.companion.backends.backend import Place
-from desktop_uploader.companion.backends.json_api import unavailable
+from desktop_uploader.companion.backends.readable import Read
 from desktop_uploader.companion.backends.s3_api import NOT_COMPLETE, S3Api
 from desktop_uploader.companion.backends.s3_signing import Signer, path_of
 from desktop_uploader.companion.clock import Clock
@@ -127,9 +128,12 @@ class S3:
         size = await self._api.size(place.uid)
         return None if size is None else Report(stage=Stage.READY, size=size)
 
-    async def read(self, video: Video, start: int, length: int) -> bytes:
+    async def open(self, video: Video) -> Read:
         """`backends.readable.Readable`."""
-        content = await self._api.read(self._placed(video).uid, start, length)
+        return partial(self._read, self._placed(video).uid)
+
+    async def _read(self, key: str, start: int, length: int) -> bytes:
+        content = await self._api.read(key, start, length)
         if content is None:
             raise not_found()
         return content
@@ -141,7 +145,7 @@ class S3:
             await self._api.abort(place.uid, place.url)
             if not await self.is_open(place):
                 return await self._api.delete(place.uid)
-        raise unavailable()
+        raise _comes_back()
 
     async def protect(self, video: Video, *, signed: bool) -> str | None:
         """Nothing to do: it never plays without a signature."""
@@ -167,6 +171,12 @@ class S3:
         if place is None:
             raise not_found("upload")
         return place
+
+
+def _comes_back() -> Refusal:
+    """About this video alone: the bucket is there."""
+    detail = "Parts of this video were still on their way, so not all is removed. Try again in a moment."
+    return Refusal(502, Code.PROVIDER_UNAVAILABLE, detail)
 
 
 def _ending(video: Video) -> str:

@@ -10,13 +10,15 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 import httpx
 
 from desktop_uploader.companion.backends import s3_parts
-from desktop_uploader.companion.backends.backend import Place
+from desktop_uploader.companion.backends.backend import Place, UselessPlace
 from desktop_uploader.companion.backends.json_api import nonsense
+from desktop_uploader.companion.backends.readable import Read
 from desktop_uploader.companion.backends.vercel_blob_api import Head, VercelBlobApi, WrongAccessError
 from desktop_uploader.companion.backends.vercel_blob_reading import read_range
 from desktop_uploader.companion.backends.vercel_blob_wire import (
@@ -41,6 +43,10 @@ NAME: Final = "vercel_blob"
 
 _WATCHING: Final = timedelta(hours=1)
 _READING: Final = timedelta(minutes=5)
+_NO_FILE: Final = (
+    "The video provider makes no file of the parts that were sent. Ask for the upload URL again, and send "
+    "the video anew."
+)
 _OTHER: Final = {Access.PUBLIC: Access.PRIVATE, Access.PRIVATE: Access.PUBLIC}
 
 
@@ -124,7 +130,8 @@ class VercelBlob:
     async def complete(self, video: Video, receipts: Sequence[PartReceipt]) -> None:
         """A client token completes as well, and with one the store tells of it, should its answer get lost.
 
-        A blob of another size is there, too: the report says so.
+        A blob of another size is there, too: the report says so. Raises `UselessPlace`, as nobody can ask the
+        store which parts it has.
         """
         pathname, session = _placed(video)
         if not s3_parts.are_all(receipts, video.size):
@@ -133,7 +140,7 @@ class VercelBlob:
         token = None if callback is None else self._token(pathname, video, callback)
         done = await self._api.complete(pathname, session, receipts_as_json(receipts), token)
         if not done and await self._api.head(pathname) is None:
-            raise _not_complete()
+            raise UselessPlace(409, Code.NOT_COMPLETE, _NO_FILE)
 
     async def report(self, video: Video) -> Report | None:
         """Before its bytes are one blob, the store knows nothing of it, and nothing is wrong."""
@@ -143,12 +150,11 @@ class VercelBlob:
             return Report(stage=Stage.UPLOADING) if video.stored_at is None else None
         return Report(stage=Stage.READY, size=blob.size)
 
-    async def read(self, video: Video, start: int, length: int) -> bytes:
+    async def open(self, video: Video) -> Read:
         """`backends.readable.Readable`."""
         pathname, session = _placed(video)
-        blob = await self._known(pathname)
-        url = await self._opened(pathname, session, blob, _READING)
-        return await read_range(self._client, url, start, length)
+        url = await self._opened(pathname, session, await self._known(pathname), _READING)
+        return partial(read_range, self._client, url)
 
     async def remove(self, video: Video) -> None:
         """Parts that nobody completed stay with Vercel, which has no call that removes them."""

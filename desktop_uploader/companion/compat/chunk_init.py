@@ -14,8 +14,9 @@ from desktop_uploader.companion.accounts import User
 from desktop_uploader.companion.compat.allowance import bytes_in_words
 from desktop_uploader.companion.compat.answers import PlainRefusal, Text, asked_for, missing_parameters, stamp
 from desktop_uploader.companion.compat.limits import CompatLimits
-from desktop_uploader.companion.compat.sessions import Sessions
+from desktop_uploader.companion.compat.sessions import IN_CHUNKS, Sessions
 from desktop_uploader.companion.tus.chunks import ChunkStore
+from desktop_uploader.companion.tus.leases import Leases
 from desktop_uploader.contract.wire import Message
 
 
@@ -30,8 +31,8 @@ class Init(Message):
 class ChunkInit:
     """Makes a session, or cuts one that is there."""
 
-    def __init__(self, sessions: Sessions, chunks: ChunkStore, limits: CompatLimits) -> None:
-        self._sessions, self._chunks, self._limits = sessions, chunks, limits
+    def __init__(self, sessions: Sessions, chunks: ChunkStore, leases: Leases, limits: CompatLimits) -> None:
+        self._sessions, self._chunks, self._leases, self._limits = sessions, chunks, leases, limits
 
     async def init(self, request: Request, user: User) -> Response:
         asked = await asked_for(request, Init, missing_parameters().detail)
@@ -48,7 +49,7 @@ class ChunkInit:
             asked.file_name,
             asked.content_type,
             size=asked.file_size,
-            lifetime=limits.session_lifetime,
+            door=IN_CHUNKS,
         )
         await self._chunks.begin(video.upload_id, asked.total_chunks)
         said = {"uploadId": video.upload_id, "expiresAt": stamp(video.expires_at)}
@@ -60,7 +61,8 @@ class ChunkInit:
         if asked.file_size != video.size:
             raise PlainRefusal(409, f"This upload is of a file of {video.size} bytes. Nothing was changed.")
         self._check_total(asked)
-        total = await self._chunks.begin(upload_id, asked.total_chunks)
+        async with self._leases.hold(upload_id):
+            total = await self._chunks.begin(upload_id, asked.total_chunks)
         said = {"uploadId": upload_id, "expiresAt": stamp(video.expires_at), "totalChunks": total}
         return JSONResponse(said)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Mapping
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -31,20 +32,29 @@ class ChunkUpload:
 
     async def chunk(self, request: Request, user: User) -> Response:
         async with self._chunks.incoming() as incoming:
-            form = await self._read(request, incoming)
-            upload_id, index = form.fields.get("uploadId"), form.fields.get("chunkIndex")
-            if not upload_id or not index:
-                raise missing_parameters()
-            video = await self._sessions.wanted(upload_id, user.id)
-            number = await self._number(video, index)
+            form = await self._read(request, user, incoming)
+            video, number = await self._meant(form.fields, user)
             if not form.has_file:
                 raise PlainRefusal(400, "No chunk file provided")
             if video.stored_at is None:
                 await self._keep(video, number, incoming)
         return JSONResponse({"success": True, "chunkIndex": number, "received": True})
 
-    async def _read(self, request: Request, incoming: Incoming) -> Form:
+    async def _meant(self, fields: Mapping[str, str], user: User) -> tuple[Video, int]:
+        """Whose chunk it is, and which. Raises PlainRefusal."""
+        upload_id, index = fields.get("uploadId"), fields.get("chunkIndex")
+        if not upload_id or not index:
+            raise missing_parameters()
+        video = await self._sessions.wanted(upload_id, user.id)
+        return video, await self._number(video, index)
+
+    async def _read(self, request: Request, user: User, incoming: Incoming) -> Form:
         loop = asyncio.get_running_loop()
+
+        async def begin(fields: Mapping[str, str]) -> None:
+            if fields.keys() >= {"uploadId", "chunkIndex"}:
+                await self._meant(fields, user)
+
         try:
             async with asyncio.timeout(_SILENCE) as clock:
 
@@ -53,7 +63,7 @@ class ChunkUpload:
                     await incoming.feed(piece)
 
                 kind = request.headers.get("content-type", "")
-                return await read_form(kind, request.stream(), "chunk", take, self._limit)
+                return await read_form(kind, request.stream(), "chunk", take, self._limit, begin=begin)
         except TimeoutError:
             raise PlainRefusal(408, "No byte came for a while. Send this chunk again.") from None
 

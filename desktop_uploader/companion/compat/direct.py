@@ -15,7 +15,7 @@ from desktop_uploader.companion.accounts import User
 from desktop_uploader.companion.address import Address
 from desktop_uploader.companion.compat.answers import Doors, PlainRefusal, missing_parameters, open_route
 from desktop_uploader.companion.compat.limits import CompatLimits
-from desktop_uploader.companion.compat.sessions import UNKNOWN, Sessions, watch_page
+from desktop_uploader.companion.compat.sessions import DIRECT, UNKNOWN, Sessions, watch_page
 from desktop_uploader.companion.library.uploads import Uploads
 from desktop_uploader.companion.tus import protocol
 from desktop_uploader.companion.tus.completion import complete_if_full
@@ -43,7 +43,7 @@ class DirectUrl:
         if content_type not in self._limits.types:
             raise PlainRefusal(400, "Unsupported content type")
         video, allowance = await self._sessions.create(
-            user.id, file_name, content_type, size=UNKNOWN, lifetime=self._limits.url_lifetime, direct=True
+            user.id, file_name, content_type, size=UNKNOWN, door=DIRECT
         )
         said = {
             "url": watch_page(self._address, video),
@@ -82,6 +82,8 @@ class DirectPut:
     async def _take(self, request: Request, upload_id: str, length: int) -> Video:
         async with self._leases.hold(upload_id) as lease:
             video = await self._sessions.sized(upload_id, length)
+            if video.stored_at is not None:  # while we waited for the lease
+                return video
             await self._store.remove(upload_id)
             await self._store.create(upload_id, length)
             record = await self._uploads.received(upload_id, 0)

@@ -1,6 +1,6 @@
 """Reading a form with one file in it as it comes (RFC 7578): the file piece by piece, fields in any order."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from python_multipart.exceptions import FormParserError
@@ -11,6 +11,8 @@ from desktop_uploader.companion.compat.answers import PlainRefusal
 
 _MOST_PARTS = 16
 _LONGEST_FIELD = 1024
+_LONGEST_HEADERS = 4096
+"""Bytes of a part's headers together."""
 _AROUND_THE_FILE = 64 * 1024
 
 
@@ -28,8 +30,12 @@ async def read_form(
     file_name: str,
     take: Callable[[bytes], Awaitable[None]],
     limit: int,
+    *,
+    begin: Callable[[Mapping[str, str]], Awaitable[None]] | None = None,
 ) -> Form:
     """The whole form. `take` gets the bytes of the part called `file_name`, at most `limit` of them.
+
+    `begin` gets the fields that came before it, before its first byte.
 
     Raises PlainRefusal: 413 for more, 400 for what is no form, or ends too soon.
     """
@@ -41,6 +47,9 @@ async def read_form(
         taken += sum(map(len, parts))
         if taken > limit or came > limit + _AROUND_THE_FILE:
             raise PlainRefusal(413, f"A chunk may have {bytes_in_words(limit)}. This one was not kept.")
+        if parts and begin is not None:
+            await begin(parser.before)
+            begin = None
         for part in parts:
             await take(part)
     return parser.finish()
@@ -66,7 +75,8 @@ class _Parser:
         self._form = Form()
         self._pieces: list[bytes] = []
         self._fields: dict[str, bytearray] = {}
-        self._parts, self._ended = 0, False
+        self.before: dict[str, str] = {}
+        self._parts, self._around, self._ended = 0, 0, False
         self._header, self._value, self._disposition = b"", b"", b""
         self._field: bytearray | None = None
         self._parser = MultipartParser(
@@ -94,20 +104,31 @@ class _Parser:
     def finish(self) -> Form:
         if not self._ended:
             raise _no_form()
-        self._form.fields = {name: _text(value) for name, value in self._fields.items()}
+        self._form.fields = self._texts()
         return self._form
+
+    def _texts(self) -> dict[str, str]:
+        return {name: _text(value) for name, value in self._fields.items()}
 
     def _part_begins(self) -> None:
         self._parts += 1
+        self._around = 0
         self._disposition = b""
         if self._parts > _MOST_PARTS:
             raise _no_form()
 
     def _header_name(self, data: bytes, start: int, end: int) -> None:
+        self._check_around(end - start)
         self._header += data[start:end]
 
     def _header_value(self, data: bytes, start: int, end: int) -> None:
+        self._check_around(end - start)
         self._value += data[start:end]
+
+    def _check_around(self, more: int) -> None:
+        self._around += more
+        if self._around > _LONGEST_HEADERS:
+            raise _no_form()
 
     def _header_ends(self) -> None:
         if self._header.lower() == b"content-disposition":
@@ -121,6 +142,7 @@ class _Parser:
             if self._form.has_file:
                 raise _no_form()
             self._form.has_file, self._field = True, None
+            self.before = self._texts()
         else:
             self._field = bytearray()
             self._fields.setdefault(name, self._field)

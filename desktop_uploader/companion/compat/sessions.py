@@ -23,8 +23,15 @@ from desktop_uploader.contract.media import CreateUpload, Metadata, Visibility
 
 UNKNOWN = 0
 """The size of a file that nobody has told yet."""
-_DIRECT = encode_metadata({"door": "direct-upload"})
+DIRECT = encode_metadata({"door": "direct-upload"})
 """Marks rows whose bytes come with one PUT by whoever has the address."""
+IN_CHUNKS = encode_metadata({"door": "chunked-upload"})
+"""Marks rows of older clients whose bytes come in chunks."""
+
+
+def lifetimes(limits: CompatLimits) -> dict[str, timedelta]:
+    """How long a row with each of these marks lives after its last byte."""
+    return {DIRECT: limits.url_lifetime, IN_CHUNKS: limits.session_lifetime}
 
 
 class Sessions:
@@ -34,24 +41,18 @@ class Sessions:
         self._videos, self._intake, self._store, self._limits = videos, intake, store, limits
 
     async def create(
-        self,
-        owner: str,
-        file_name: str,
-        mime_type: str,
-        *,
-        size: int,
-        lifetime: timedelta,
-        direct: bool = False,
+        self, owner: str, file_name: str, mime_type: str, *, size: int, door: str
     ) -> tuple[Video, Allowance]:
-        """A new row, and its place if `size` is known. Raises Refusal."""
+        """A new row, and its place if `size` is known; `door`: its mark. Raises Refusal."""
         asked = _asked(file_name, mime_type, size or 1)
         self._intake.check(asked)
         async with self._videos.changing() as changing:
             now = self._videos.now()
             used, today = await rows.usage(changing.connection, owner, midnight(now))
             allowance = allow(self._limits, now, today, used, size)
-            added = await self._intake.add(changing, owner, asked, tus_metadata=_DIRECT if direct else "")
-            ours = replace(added, size=size, verified=True, expires_at=now + lifetime)
+            added = await self._intake.add(changing, owner, asked, tus_metadata=door)
+            until = now + lifetimes(self._limits)[door]
+            ours = replace(added, size=size, verified=True, expires_at=until)
             video = await changing.save(added, ours)
             if size != UNKNOWN:
                 await self._store.create(video.upload_id, size)
@@ -80,12 +81,17 @@ class Sessions:
         return video
 
     async def sized(self, upload_id: str, size: int) -> Video:
-        """The row of such a one, now that its size is known. Raises Refusal for one that can't be taken."""
+        """The row of such a one, now that its size is known; one that is stored stays as it is.
+
+        Raises Refusal for one that can't be taken.
+        """
         async with self._videos.changing() as changing:
             video = await rows.one(changing.connection, table.c.upload_id == upload_id)
             if video is None:
                 raise _no_address()
             self._check_direct(video)
+            if video.stored_at is not None:
+                return video
             if size < 1:
                 raise PlainRefusal(400, "The file is empty. Nothing was kept.")
             self._intake.check(_asked(video.file_name, video.mime_type, size))
@@ -94,8 +100,10 @@ class Sessions:
             return await changing.save(video, replace(video, size=size))
 
     def _check_direct(self, video: Video) -> None:
-        open_still = video.stage in RECEIVING and video.expires_at > self._videos.now()
-        if video.tus_metadata != _DIRECT or not (open_still or video.stored_at):
+        """Bytes that come keep the row open, but not its address: nobody may begin anew for ever."""
+        ends = video.created_at + self._limits.url_lifetime
+        open_still = video.stage in RECEIVING and ends > self._videos.now()
+        if video.tus_metadata != DIRECT or not (open_still or video.stored_at):
             raise _no_address()
 
 

@@ -32,7 +32,7 @@ def storage_routes(
 ) -> list[Route]:
     """`leases`: those of the tus server and of whoever removes uploads."""
     at = "/api/storage"
-    init = ChunkInit(sessions, chunks, limits)
+    init = ChunkInit(sessions, chunks, leases, limits)
     upload = ChunkUpload(sessions, uploads, chunks, leases, limit=limits.chunk)
     completion = ChunkCompletion(sessions, chunks, address, uploads=uploads, store=store, leases=leases)
     put = DirectPut(sessions, address, uploads=uploads, store=store, leases=leases, limits=put_limits)

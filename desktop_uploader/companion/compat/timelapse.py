@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -17,7 +17,7 @@ from desktop_uploader.contract.wire import Message
 _Id = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 _Key = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 _Url = Annotated[str, StringConstraints(min_length=1, max_length=8192)]
-_Words = Annotated[str, StringConstraints(max_length=1000)]
+_Words = Annotated[str, AfterValidator(lambda words: words[:1000])]
 _MISSING = "Missing required fields"
 
 

@@ -151,6 +151,7 @@ webhook_events = Table(
     Column("applied", Boolean, nullable=False),
     UniqueConstraint("backend", "event_key", name="each_event_once"),
     Index("events_by_uid", "backend", "provider_uid", "applied"),
+    Index("events_by_age", "received_at"),
     sqlite_autoincrement=True,
 )
 

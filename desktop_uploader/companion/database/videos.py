@@ -137,8 +137,8 @@ async def usage(connection: AsyncConnection, owner: str, since: datetime) -> tup
     return int(row[0]), int(row[1])
 
 
-async def mark_files_gone(connection: AsyncConnection, video: Video) -> None:
+async def mark_files(connection: AsyncConnection, video: Video, *, gone: bool) -> None:
     """Those of just this upload: a place that a provider gave meanwhile is not gone."""
     same = videos.c.provider_uid.is_not_distinct_from(video.provider_uid)
     of_it = (videos.c.upload_id == video.upload_id) & same
-    await connection.execute(update(videos).where(of_it).values(files_gone=True))
+    await connection.execute(update(videos).where(of_it).values(files_gone=gone))

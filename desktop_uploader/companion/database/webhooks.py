@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, Dialect, Table, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Dialect, Table, delete, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
@@ -92,8 +92,10 @@ async def keep(
     known: Mapping[VideoName, Video],
     at: datetime,
 ) -> list[Delivery]:
-    """Those that came for the first time. Those of unknown videos wait for `take_kept`."""
-    first = {(delivery.backend, delivery.key): delivery for delivery in reversed(list(deliveries))}
+    """Those that came for the first time, in their order. Those of unknown videos wait for `take_kept`."""
+    first = dict[tuple[str, str], Delivery]()
+    for delivery in deliveries:
+        first.setdefault((delivery.backend, delivery.key), delivery)
     new = [
         {
             "backend": delivery.backend,
@@ -105,15 +107,23 @@ async def keep(
         }
         for delivery in first.values()
     ]
-    kept = await connection.execute(keeping(connection.dialect), new)
-    return [first[row.backend, row.event_key] for row in kept]
+    rows = await connection.execute(keeping(connection.dialect), new)
+    kept = {(row.backend, row.event_key) for row in rows}
+    return [delivery for key, delivery in first.items() if key in kept]
 
 
-async def take_kept(connection: AsyncConnection, video: Video) -> list[Delivery]:
-    """What waited for this video, in the order it came; it waits no longer."""
+async def newest(connection: AsyncConnection) -> int:
+    """The number of the last one."""
+    return await connection.scalar(select(func.max(webhook_events.c.number))) or 0
+
+
+async def take_kept(connection: AsyncConnection, video: Video, until: int | None = None) -> list[Delivery]:
+    """What waited for this video, in the order it came, up to number `until`; it waits no longer."""
     event = webhook_events.c
     named = [(event.backend == backend) & (event.provider_uid == uid) for backend, uid in names_of(video)]
     waiting = or_(*(name & event.applied.is_(False) for name in named))
+    if until is not None:
+        waiting &= event.number <= until
     columns = select(event.backend, event.provider_uid, event.event_key, event.body)
     found = (await connection.execute(columns.where(waiting).order_by(event.number))).all()
     await connection.execute(update(webhook_events).where(waiting).values(applied=True))

@@ -1,9 +1,11 @@
 """The back ends that this companion knows, and the one way to ask them: their word goes into rows."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 
 from desktop_uploader.companion.backends.backend import Backend
+from desktop_uploader.companion.backends.readable import Readable
 from desktop_uploader.companion.database import videos as rows
 from desktop_uploader.companion.database import webhooks as webhook_rows
 from desktop_uploader.companion.database.tables import videos as table
@@ -11,6 +13,7 @@ from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.video.contradictions import settled
 from desktop_uploader.companion.video.reports import Report, reported
+from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.companion.video.video import LOCAL, Video
 from desktop_uploader.contract.problem import Code
 
@@ -54,9 +57,11 @@ class Providers:
         report = None if backend.place(video) is None else await self._report(video, backend)
         if report is None:
             return video, None
-        return await self._videos.change(
+        after = await self._videos.change(
             video.playback_id, lambda current: _after(current, video, report, self._videos.now())
-        ), report
+        )
+        await self._keep_out(after, backend, report)
+        return after, report
 
     async def _report(self, video: Video, backend: Backend) -> Report | None:
         report = await backend.report(video)
@@ -67,15 +72,30 @@ class Providers:
     async def settle(self, video: Video) -> tuple[Video, Report | None]:
         """As `ask`, for a video about whose end somebody told the contrary: now the answer decides.
 
-        What was told waits no longer.
+        What was told before the question waits no longer.
         """
-        answer = await self._report(video, self.of(video))
+        async with self._videos.changing() as changing:
+            told = await webhook_rows.newest(changing.connection)
+        backend = self.of(video)
+        answer = await self._report(video, backend)
         async with self._videos.changing() as changing:
             current = await rows.one(changing.connection, table.c.playback_id == video.playback_id) or video
-            await webhook_rows.take_kept(changing.connection, current)
+            await webhook_rows.take_kept(changing.connection, current, told)
             as_asked = (current.provider_uid, current.stage) == (video.provider_uid, video.stage)
             after = settled(current, answer, self._videos.now()) if as_asked else current
-            return await changing.save(current, after), answer
+            await changing.save(current, after)
+        await self._keep_out(after, backend, answer)
+        return after, answer
+
+    async def _keep_out(self, video: Video, backend: Backend, report: Report | None) -> None:
+        """What we found in a file of theirs and may not stay, now that the row says so.
+
+        Upkeep tries again until it is gone.
+        """
+        refused = report is not None and report.stage is Stage.ERROR and isinstance(backend, Readable)
+        if refused and video.stage is Stage.ERROR and video.stored_at is None:
+            with suppress(Refusal):
+                await self.remove(video)
 
     async def remove(self, video: Video) -> None:
         """Again is fine, and so is what never had a place."""

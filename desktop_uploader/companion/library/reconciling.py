@@ -31,8 +31,9 @@ _AT_WORK = WAITING | {Stage.INPROGRESS}
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """When to ask next, and how long to wait after that; in seconds."""
+    """Whom to ask and when, and how long to wait after that; in seconds."""
 
+    backend: str
     due: float
     interval: float
 
@@ -46,36 +47,42 @@ class Schedule:
     def __init__(self, polling: Polling) -> None:
         self._polling = polling
         self._turns: dict[tuple[str, bool], _Turn] = {}
-        self._held_until = 0.0
+        self._held_until = dict[str, float]()
 
     def keep(self, videos: Iterable[Video], now: float, urgent: Collection[str] = ()) -> None:
         """These are to be asked about, no others. One that was stored since, or is `urgent`, starts anew."""
-        keys = [(it.playback_id, it.stage in RECEIVING and it.playback_id not in urgent) for it in videos]
-        self._turns = {key: self._turns.get(key) or self._first(key, now) for key in keys}
+        keys = {(it.playback_id, it.stage in RECEIVING and it.playback_id not in urgent): it for it in videos}
+        self._turns = {
+            key: self._turns.get(key) or self._first(it.backend, now, patient=key[1])
+            for key, it in keys.items()
+        }
 
-    def _first(self, key: tuple[str, bool], now: float) -> _Turn:
-        _, patient = key
+    def _first(self, backend: str, now: float, *, patient: bool) -> _Turn:
         first = self._polling.uploading if patient else self._polling.first
-        return _Turn(now + first.total_seconds(), first.total_seconds())
+        return _Turn(backend, now + first.total_seconds(), first.total_seconds())
 
     def due(self, now: float) -> str | None:
         """The playback id of the one that waits longest; its next turn is later by twice as much."""
-        key = min(self._turns, key=lambda it: self._turns[it].due, default=None)
-        if key is None or max(self._turns[key].due, self._held_until) > now:
+        ready = [key for key, turn in self._turns.items() if self._earliest(turn) <= now]
+        key = min(ready, key=lambda it: self._turns[it].due, default=None)
+        if key is None:
             return None
-        interval = self._turns[key].interval
-        longer = max(interval, min(interval * 2, self._polling.longest.total_seconds()))
-        self._turns[key] = _Turn(now + interval, longer)
+        turn = self._turns[key]
+        longer = max(turn.interval, min(turn.interval * 2, self._polling.longest.total_seconds()))
+        self._turns[key] = _Turn(turn.backend, now + turn.interval, longer)
         return key[0]
 
-    def hold(self, until: float) -> None:
-        """Nobody's turn before that."""
-        self._held_until = max(self._held_until, until)
+    def hold(self, backend: str, until: float) -> None:
+        """No turn there before that."""
+        self._held_until[backend] = max(self._held_until.get(backend, until), until)
 
     def next_in(self, now: float) -> float | None:
         """Seconds; None while there is nothing to ask."""
-        first = min((turn.due for turn in self._turns.values()), default=None)
-        return None if first is None else max(first, self._held_until, now) - now
+        first = min(map(self._earliest, self._turns.values()), default=None)
+        return None if first is None else max(first, now) - now
+
+    def _earliest(self, turn: _Turn) -> float:
+        return max(turn.due, self._held_until.get(turn.backend, turn.due))
 
 
 async def _nothing() -> Sequence[Video]:
@@ -139,7 +146,7 @@ class Reconciler:
         except Refusal as refusal:
             log.warning("Asking %s about video %s: %s", video.backend, video.playback_id, refusal)
             pause = float(refusal.headers.get("Retry-After", self._polling.first.total_seconds()))
-            self._schedule.hold(asyncio.get_running_loop().time() + pause)
+            self._schedule.hold(video.backend, asyncio.get_running_loop().time() + pause)
             return
         if report is None and after.stage in _AT_WORK:
             await self._lost(video)

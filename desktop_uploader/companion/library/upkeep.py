@@ -89,9 +89,9 @@ class Upkeep:
                 continue
             try:
                 await act(video)
-            except Refusal as refusal:
-                log.warning("Video %s at its back end: %s", video.playback_id, refusal)
-                if refusal.status == HTTPStatus.SERVICE_UNAVAILABLE:
+            except (OSError, Refusal) as failure:
+                log.warning("Video %s at its back end: %s", video.playback_id, failure)
+                if isinstance(failure, Refusal) and failure.status == HTTPStatus.SERVICE_UNAVAILABLE:
                     away.add(video.backend)
 
     async def sweep_orphans(self) -> None:

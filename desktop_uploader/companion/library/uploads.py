@@ -31,7 +31,10 @@ _BYTES_GONE = {UPLOAD_EXPIRED.code, NO_VIDEO.code}
 
 
 class Uploads:
-    """`prepares`: whether a complete upload goes in line for preparing, or is all there is to do."""
+    """`prepares`: whether a complete upload goes in line for preparing, or is all there is to do.
+
+    `lifetime`: after its last byte; `lifetimes`: of those with such tus metadata instead.
+    """
 
     def __init__(
         self,
@@ -43,6 +46,7 @@ class Uploads:
         remove_prepared: Callable[[Video], Awaitable[None]],
         sniff: Sniff,
         lifetime: timedelta,
+        lifetimes: Mapping[str, timedelta],
         prepares: bool,
     ) -> None:
         self._videos = videos
@@ -52,6 +56,7 @@ class Uploads:
         self._remove_prepared = remove_prepared
         self._sniff = sniff
         self._lifetime = lifetime
+        self._lifetimes = lifetimes
         self._prepares = prepares
 
     async def find(self, upload_id: str, owner: str) -> TusRecord | None:
@@ -73,7 +78,8 @@ class Uploads:
         def decide(current: Video) -> Video:
             _check_there(current)
             moved = merge(current, Change(at=at, stage=Stage.UPLOADING)) if offset else current
-            return replace(moved, expires_at=at + self._lifetime)
+            lifetime = self._lifetimes.get(current.tus_metadata, self._lifetime)
+            return replace(moved, expires_at=at + lifetime)
 
         return _record(await self._videos.change_upload(upload_id, decide))
 

@@ -3,14 +3,16 @@
 A provider keeps no digest of ours: it is asked whether it has the file, and what it has must be as large.
 """
 
+import asyncio
 import re
+from collections.abc import Sequence
 
 from desktop_uploader.companion.backends.backend import Rereads
 from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.video.merging import MISMATCH, is_mismatch, merge
-from desktop_uploader.companion.video.restarts import UPLOAD_EXPIRED
+from desktop_uploader.companion.video.restarts import UPLOAD_EXPIRED, check_kept
 from desktop_uploader.companion.video.stages import GONE, RECEIVING, Stage
 from desktop_uploader.companion.video.video import Change, Video
 from desktop_uploader.contract import digest as digests
@@ -20,13 +22,20 @@ from desktop_uploader.contract.problem import Code
 _FORM = re.compile(re.escape(digests.PREFIX) + r"[0-9a-f]{64}")
 
 
+PAUSES = (0.0, 0.5, 1.0, 2.0, 4.0)
+"""Seconds before each time that a provider is asked: some take a moment to see that the last byte came."""
+
+
 class Verifier:
-    def __init__(self, videos: Videos, providers: Providers) -> None:
+    """`pauses`: see `PAUSES`."""
+
+    def __init__(self, videos: Videos, providers: Providers, pauses: Sequence[float] = PAUSES) -> None:
         self._videos = videos
         self._providers = providers
+        self._pauses = pauses
 
     async def verify(self, playback_id: str, owner: str, digest: str) -> Verified:
-        """Returns when the stored bytes have this digest. Raises 404, 409 or 422, each with its code.
+        """Returns when the stored bytes have this digest. Raises 404, 409, 415 or 422, each with its code.
 
         Where bytes can't be read again, the video is *stored* when the provider has it; that may raise what
         `Providers.ask` raises.
@@ -43,12 +52,18 @@ class Verifier:
         return Verified(verified=False, stored=True)
 
     async def _ask_provider(self, video: Video) -> None:
-        """Returns when the provider has all bytes, also if it could make nothing of them."""
-        if video.stage in RECEIVING:
-            video, _ = await self._providers.ask(video)
+        """Returns when the provider has all bytes, also if preparing them failed."""
+        for pause in self._pauses:
+            if video.stage not in RECEIVING:
+                break
+            await asyncio.sleep(pause)
+            video, report = await self._providers.ask(video)
             _check_good(video)
+            if report is None or report.stage is None:
+                break
         if video.stage in RECEIVING or video.error == UPLOAD_EXPIRED:
             raise _not_complete()
+        check_kept(video)
 
     async def _read_again(self, backend: Rereads, video: Video, digest: str) -> None:
         if video.stored_at is None:

@@ -140,4 +140,9 @@ class Videos:
 
     async def files_are_gone(self, video: Video) -> None:
         async with self._database.writing() as connection:
-            await rows.mark_files_gone(connection, video)
+            await rows.mark_files(connection, video, gone=True)
+
+    async def files_are_back(self, video: Video) -> None:
+        """Something was still under way when they were removed."""
+        async with self._database.writing() as connection:
+            await rows.mark_files(connection, video, gone=False)

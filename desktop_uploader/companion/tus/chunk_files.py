@@ -10,12 +10,13 @@ import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
 
-from desktop_uploader.companion.tus.files import OpenUpload, disk_errors, open_own, sync_folder
+from desktop_uploader.companion.tus.files import OpenUpload, StorageFull, disk_errors, open_own, sync_folder
 from desktop_uploader.companion.tus.writer import BLOCK
 
 _MOST_UNSYNCED = 64 * 1024**2
@@ -71,7 +72,12 @@ class ChunkFolder:
             entries = list(self._chunks.iterdir())
         except FileNotFoundError:
             return {}
-        return {int(it.name): it.lstat().st_size for it in entries if it.name.isdecimal()}
+        sizes = dict[int, int]()
+        for chunk in entries:
+            if chunk.name.isdecimal():
+                with suppress(FileNotFoundError):  # joined or removed while we looked
+                    sizes[int(chunk.name)] = chunk.lstat().st_size
+        return sizes
 
     def _touched(self) -> datetime | None:
         try:
@@ -86,21 +92,32 @@ class ChunkFolder:
             sync_folder(self._chunks)
 
     def join(self, upload: OpenUpload) -> None:
-        """Puts all chunks together, or goes on with it. Raises StorageFull, to be tried again."""
+        """Puts all chunks together, or goes on with it.
+
+        Raises StorageFull, to be tried again: what was copied by then makes room for more.
+        """
         total, lengths = self._read_plan()
         if lengths is None:
             lengths = [size for _, size in sorted(self._sizes().items())]
             upload.checkpoint(0)
             self._write_plan(total or len(lengths), lengths)
         upload.roll_back()
-        copied: list[Path] = []
+        copied: dict[Path, int] = {}
+        try:
+            self._copy_all(upload, lengths, copied)
+        except StorageFull:
+            _drop(upload, copied)
+            raise
+        _drop(upload, copied)
+
+    def _copy_all(self, upload: OpenUpload, lengths: Sequence[int], copied: dict[Path, int]) -> None:
         for index, end in enumerate(accumulate(lengths)):
-            copied.append(self._chunks / str(index))
+            chunk = self._chunks / str(index)
             if end > upload.written:
-                self._copy(copied[-1], upload, upload.written - (end - lengths[index]))
+                self._copy(chunk, upload, upload.written - (end - lengths[index]))
+            copied[chunk] = end
             if upload.written - upload.stored.offset >= _MOST_UNSYNCED:
                 _drop(upload, copied)
-        _drop(upload, copied)
 
     @staticmethod
     def _copy(chunk: Path, upload: OpenUpload, skip: int) -> None:
@@ -127,11 +144,12 @@ class ChunkFolder:
             sync_folder(self._chunks)
 
 
-def _drop(upload: OpenUpload, copied: list[Path]) -> None:
+def _drop(upload: OpenUpload, copied: dict[Path, int]) -> None:
+    """Removes chunks whose end in the upload is durable there, and no others."""
     upload.checkpoint(upload.written)
-    for chunk in copied:
+    for chunk in [chunk for chunk, end in copied.items() if end <= upload.stored.offset]:
         chunk.unlink(missing_ok=True)
-    copied.clear()
+        del copied[chunk]
 
 
 class Spool:

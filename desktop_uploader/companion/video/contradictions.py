@@ -13,7 +13,6 @@ from desktop_uploader.companion.video.reports import Report, reported
 from desktop_uploader.companion.video.restarts import LOST_AT_PROVIDER, is_usable
 from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.companion.video.video import LOCAL, Video
-from desktop_uploader.contract.problem import Code
 
 _OPPOSITE: Final = {Stage.READY: Stage.ERROR, Stage.ERROR: Stage.READY}
 
@@ -25,8 +24,7 @@ def contradicts(report: Report, video: Video) -> bool:
 
 def _is_open_to(video: Video) -> bool:
     """Other bytes, no video, too long: that was found in what was stored, which nobody's word changes."""
-    ours = not is_usable(video) or (video.error is not None and video.error.code == Code.TOO_LONG)
-    return video.backend != LOCAL and video.provider_uid is not None and not ours
+    return video.backend != LOCAL and video.provider_uid is not None and is_usable(video)
 
 
 def settled(video: Video, answer: Report | None, at: datetime) -> Video:

@@ -18,6 +18,9 @@ _FACTS = (
     *("provider_asset", "provider_playback"),
 )
 
+_ONCE = {"provider_playback"}
+"""A report may be older than who may watch: only who changes that changes the name."""
+
 MISMATCH = StatusError(
     code=Code.DIGEST_MISMATCH,
     message="What was stored isn't the file that was sent, so nobody will see it. Upload it again.",
@@ -72,7 +75,8 @@ def is_mismatch(error: StatusError | None) -> bool:
 def _facts(current: Video, change: Change) -> dict[str, Any]:  # Any: keyword arguments of `replace`
     late = current.final or (change.stage is not None and RANK[change.stage] < current.rank)
     told = {name: getattr(change, name) for name in _FACTS if getattr(change, name) not in {None, ()}}
-    return {name: fact for name, fact in told.items() if not (late and getattr(current, name))}
+    once = told.keys() if late else _ONCE
+    return {name: fact for name, fact in told.items() if not (name in once and getattr(current, name))}
 
 
 def _flags(current: Video, change: Change) -> dict[str, Any]:  # Any: keyword arguments of `replace`

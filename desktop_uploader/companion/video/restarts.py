@@ -21,16 +21,29 @@ PREPARING_STOPPED = StatusError(
     code="preparing_stopped",
     message="Preparing was stopped. The upload is kept, and you can prepare it again.",
 )
+TOO_LONG = StatusError(
+    code=Code.TOO_LONG,
+    message="The video is longer than this server takes. Cut it into parts, and add those.",
+)
 LOST_AT_PROVIDER = StatusError(
     code=Code.PROVIDER_LOST,
     message="The video provider no longer has this video. Add the video again to send it.",
 )
 
+_REFUSED = {Code.FILE_TYPE_REFUSED, Code.TOO_LONG}
+
 
 def is_usable(video: Video) -> bool:
-    """Nobody found that what came is no video, or proved that it is not the file."""
-    refused = video.error is not None and video.error.code == Code.FILE_TYPE_REFUSED
+    """Nobody found that what came is no video, or too long, or proved that it is not the file."""
+    refused = video.error is not None and video.error.code in _REFUSED
     return not refused and not is_mismatch(video.error)
+
+
+def check_kept(video: Video) -> None:
+    """Raises the `Refusal` of a video that failed and of which nothing is kept, in the words of its row."""
+    if video.stage is Stage.ERROR and video.stored_at is None and video.error is not None:
+        code = next((it for it in Code if it == video.error.code), Code.CONFLICT)
+        raise Refusal(415 if code in _REFUSED else 409, code, video.error.message)
 
 
 def check_wanted(video: Video) -> None:
@@ -42,9 +55,8 @@ def check_wanted(video: Video) -> None:
             "Another program uploads this video, and only it can go on. To replace it, add the file anew."
         )
         raise Refusal(409, Code.CONFLICT, detail)
-    if not is_usable(video):
-        detail = "What was stored of this video isn't usable. Upload it as a new video."
-        raise Refusal(409, Code.CONFLICT, detail)
+    if video.error is not None and not is_usable(video):
+        raise Refusal(409, Code.CONFLICT, video.error.message)
 
 
 def queued_again(video: Video, at: datetime, *, tries: int) -> Video:

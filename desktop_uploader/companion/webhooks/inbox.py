@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from desktop_uploader.companion.database import videos as video_rows
 from desktop_uploader.companion.database import webhooks as rows
 from desktop_uploader.companion.database.webhooks import Delivery
 from desktop_uploader.companion.library.videos import Changing, Videos
@@ -22,6 +23,8 @@ from desktop_uploader.companion.webhooks.hearing import heard, wants_asking
 KEPT_FOR = timedelta(days=30)
 MOST_AT_ONCE = 64
 """Others who write wait for as long as so many take."""
+_MOST_ASKED = 1000
+"""Videos; the others' turn comes after these."""
 
 log = logging.getLogger(__name__)
 
@@ -106,10 +109,10 @@ class Inbox:
         """Those whose provider has to be asked because of what was told; `Providers.settle` does it."""
         if not self._may_be_unsettled:
             return ()
-        # Before looking: what is told while we look sets it again.
-        self._may_be_unsettled = False
-        found = await self._videos.all_where(rows.UNSETTLED)
-        self._may_be_unsettled |= bool(found)
+        # In a turn of our own among those who write: what is told in another's can't be seen before its end.
+        async with self._videos.changing() as changing:
+            found = await video_rows.many(changing.connection, rows.UNSETTLED, _MOST_ASKED)
+            self._may_be_unsettled = bool(found)
         return found
 
     async def forget_old(self) -> None:

@@ -1,7 +1,8 @@
 """A webhook of Mux as an event. Pure.
 
 `{type, id, object: {type, id}, data, …}`: `id` tells one event from another, `data` is the upload or asset.
-What Mux tells of an asset names its upload, too, so that it is known by that before the asset's name is.
+What Mux tells of an asset names its upload, too, so that it is known by that before the asset's name is. An
+older document has `upload_id` and `asset_id` in `video.upload.asset_created`, without an `id`.
 """
 
 import re
@@ -35,17 +36,14 @@ def read(body: bytes) -> Event:
     if kind is None:
         raise UnreadableEvent("it says not what happened")
     known = _READERS.get(kind)
-    uid = _upload(kind, data) or name_of(data.get("id")) or name_of(mapping(said.get("object")).get("id"))
+    named = (data.get("upload_id"), data.get("id"), mapping(said.get("object")).get("id"))
+    uid = next(filter(None, map(name_of, named)), None)
     if uid is None:
         if known is not None:
             raise UnreadableEvent("it names no video")
         uid = "-"
     key = word(ID, said.get("id")) or sha256(body).hexdigest()
     return Event(uid, key, _NOTHING if known is None else known(data))
-
-
-def _upload(kind: str, data: Data) -> str | None:
-    return name_of(data.get("upload_id")) if kind.startswith("video.asset.") else None
 
 
 def _ready(data: Data) -> Report:

@@ -1,5 +1,6 @@
 """A whole companion that gives its videos to Vercel Blob: what it tells us, and who may watch."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,7 +14,9 @@ import pytest
 from desktop_uploader.companion.settings import BlobSettings, Polling
 from tests.companion.library.world import BASE, VIDEO, Json, Time, World, asking, running
 from tests.emulators.blob import BlobStore
+from tests.emulators.blob_api import failure
 from tests.emulators.blob_callbacks import signature
+from tests.emulators.failures import Held
 
 CREATE = "/api/v1/media/upload/direct"
 SELDOM = Polling(first=timedelta(hours=1), uploading=timedelta(hours=1))
@@ -137,6 +140,81 @@ async def test_no_video_that_is_told_as_complete_goes(public: Campus) -> None:
 
     assert failed["error"]["code"] == "file_type_refused"
     assert public.store.blobs == {}
+
+
+async def test_the_row_says_so_before_a_file_goes(public: Campus) -> None:
+    target = await public.world.create(visibility="UNLISTED")
+    await public.completed_behind_us(target, bytes(len(VIDEO)))
+    held = Held()
+    public.store.api.script.plan("POST", held)
+    verifying = asyncio.create_task(public.world.verify(target["playbackId"]))
+    await held.came.wait()
+    between = await public.world.status(target["playbackId"])
+    held.go.set()
+
+    assert (await verifying).status_code == 415
+    assert (between["status"], between["error"]["code"]) == ("failed", "file_type_refused")
+    assert public.store.blobs == {}
+
+
+@pytest.mark.logs_errors  # credentials that the store refuses are the operator's business
+async def test_a_file_that_may_not_stay_goes_later_if_the_store_is_away(public: Campus) -> None:
+    target = await public.world.create(visibility="UNLISTED")
+    await public.completed_behind_us(target, bytes(len(VIDEO)))
+    public.store.api.script.plan("POST", failure(403, "forbidden"))
+    refused = await public.world.verify(target["playbackId"])
+    assert (refused.status_code, len(public.store.blobs)) == (415, 1)
+    await public.world.companion.upkeep.once()
+
+    assert public.store.blobs == {}
+
+
+async def test_a_file_that_is_made_while_somebody_cancels_goes(public: Campus) -> None:
+    target, held = await public.world.create(visibility="UNLISTED"), Held()
+    public.store.api.script.plan("POST", None, held)  # the part, then its completion
+    completing = asyncio.create_task(public.completed(target))
+    await held.came.wait()
+    deleted = await public.world.client.delete(f"/api/v1/media/{target['playbackId']}")
+    held.go.set()
+    done = await completing
+
+    assert (deleted.status_code, done.status_code, done.json()["code"]) == (204, 409, "conflict")
+    assert public.store.blobs == {}
+
+
+@pytest.mark.logs_errors  # as above
+async def test_a_file_that_is_made_too_late_goes_even_if_the_store_is_away(public: Campus) -> None:
+    """Its answer got lost, the upload expired meanwhile, and nothing could be removed at once."""
+    target, held = await public.world.create(visibility="UNLISTED"), Held()
+    public.store.api.script.plan("POST", None, held)
+    completing = asyncio.create_task(public.completed(target))
+    await held.came.wait()
+    public.world.time.turn(timedelta(days=6))
+    await public.world.companion.upkeep.once()
+    public.store.api.script.plan("POST", failure(403, "forbidden"))
+    held.go.set()
+
+    assert (await completing).status_code == 404
+    assert len(public.store.blobs) == 1
+    await public.world.companion.upkeep.once()
+    assert public.store.blobs == {}
+
+
+async def test_parts_that_the_store_does_not_take_are_sent_anew(public: Campus) -> None:
+    """It lists none, so nobody could say which: on the same place the two would go round in circles."""
+    target = await public.world.create(visibility="UNLISTED")
+    await public.sent(target)
+    path, renew = target["uploadUrl"].removeprefix(BASE), f"/api/v1/media/{target['playbackId']}/upload-url"
+    done = path.replace("/parts", "/complete")
+    unfinished = await public.world.client.post(done, json={"parts": [{"partNumber": 2, "etag": '"a"'}]})
+    kept = (await public.world.client.post(renew)).json()
+    refused = await public.world.client.post(done, json={"parts": [{"partNumber": 1, "etag": '"another"'}]})
+    renewed = (await public.world.client.post(renew)).json()
+
+    assert {(it.status_code, it.json()["code"]) for it in (unfinished, refused)} == {(409, "not_complete")}
+    assert (kept["uploadUrl"], kept["restarted"]) == (target["uploadUrl"], False)
+    assert (renewed["uploadUrl"] != target["uploadUrl"], renewed["restarted"]) == (True, True)
+    assert (await public.completed(renewed)).json()["stage"] == "ready"
 
 
 async def test_a_deleted_video_doesnt_come_back_by_a_replay(public: Campus) -> None:

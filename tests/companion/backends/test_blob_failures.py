@@ -148,19 +148,21 @@ async def test_another_bad_request_is_not_about_access(school: BlobSchool) -> No
 
 async def test_reading_where_blobs_cant_be_read(school: BlobSchool) -> None:
     row = await school.completed(video(len(SMALL)), SMALL)
+    read = await school.backend.open(row)
     for wrong, status in ((HangUp(), 503), (Failure(500), 503), (Failure(403), 502), (Failure(302), 502)):
         school.store.edge.script.plan("GET", wrong)
-        assert (await refusal_of(school.backend.read(row, 0, 5))).status == status
+        assert (await refusal_of(read(0, 5))).status == status
     school.store.edge.script.plan("GET", Failure(429, retry_after=7))
-    assert (await refusal_of(school.backend.read(row, 0, 5))).headers["Retry-After"] == "7"
+    assert (await refusal_of(read(0, 5))).headers["Retry-After"] == "7"
 
 
 async def test_whoever_knows_no_ranges_is_read_from_the_start_only(school: BlobSchool) -> None:
     row = await school.completed(video(len(SMALL)), SMALL)
     school.store.edge.script.plan("GET", Failure(200, SMALL), Failure(200, SMALL))
 
-    assert await school.backend.read(row, 0, 5) == SMALL[:5]
-    assert (await refusal_of(school.backend.read(row, 5, 5))).status == 502
+    read = await school.backend.open(row)
+    assert await read(0, 5) == SMALL[:5]
+    assert (await refusal_of(read(5, 5))).status == 502
 
 
 @pytest.mark.logs_errors  # as above

@@ -83,11 +83,20 @@ async def test_verifying_too_early_is_refused(quiet: School) -> None:
     assert (await quiet.world.verify(target["playbackId"], "md5:0")).status_code == 422
 
 
-async def test_a_file_the_provider_can_make_nothing_of_is_stored_nevertheless(quiet: School) -> None:
-    quiet.cloudflare.account.steps = (refused(),)
-    playback_id = await quiet.verified()
+@pytest.mark.parametrize(
+    ("reason", "status", "code"),
+    [("ERR_NON_VIDEO", 415, "file_type_refused"), ("ERR_UNKNOWN", 409, "conflict")],
+)
+async def test_a_file_the_provider_can_make_nothing_of_is_not_called_stored(
+    quiet: School, reason: str, status: int, code: str
+) -> None:
+    """Upkeep removes it there; the row has its words."""
+    quiet.cloudflare.account.steps = (refused(reason),)
+    playback_id = await quiet.stored()
+    verified = await quiet.world.verify(playback_id)
+    words = (await quiet.world.status(playback_id))["error"]["message"]
 
-    assert (await quiet.world.status(playback_id))["error"]["code"] == "file_type_refused"
+    assert (verified.status_code, verified.json()["code"], verified.json()["detail"]) == (status, code, words)
 
 
 async def test_verifying_while_the_provider_is_away_can_be_done_later(quiet: School) -> None:

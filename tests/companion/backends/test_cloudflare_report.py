@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_uploader.companion.backends.cloudflare_report import report_of
 from desktop_uploader.companion.video.reports import Report
+from desktop_uploader.companion.video.restarts import TOO_LONG
 from desktop_uploader.companion.video.stages import Stage
 
 KNOWN = {
@@ -49,6 +50,10 @@ def test_what_it_says_is_understood() -> None:
 def test_states(state: object, playable: bool | None, stage: Stage | None) -> None:
     told = {} if playable is None else {"readyToStream": playable}
     assert report_of({"status": {"state": state}, **told}).stage is stage
+
+
+def test_too_long_reads_as_it_does_everywhere() -> None:
+    assert of("error", errorReasonCode="ERR_DURATION_EXCEED_CONSTRAINT").error == TOO_LONG
 
 
 def test_a_percentage_never_makes_it_ready() -> None:

@@ -32,6 +32,7 @@ async def test_it_is_given_a_place_that_holds_nothing_of_ours_but_a_name(at_mux:
         "passthrough": target["playbackId"],
         "meta": {"title": "Ä lecture", "external_id": target["playbackId"]},
     }
+    assert upload.timeout == 7 * 24 * 3600, "all that Mux allows"
     assert abs(upload.expires - datetime.fromisoformat(target["expiresAt"])) < timedelta(seconds=5)
 
 
@@ -141,6 +142,23 @@ async def test_verifying_too_early_is_refused(at_mux: MuxSchool) -> None:
 
     for answer in (early, cancelled):
         assert (answer.status_code, answer.json()["code"]) == (409, "not_complete")
+
+
+@pytest.mark.parametrize(("pauses", "status"), [(3, 200), (2, 409)])
+async def test_mux_may_take_a_moment_to_see_the_last_byte(
+    tmp_path: Path, mux: Mux, pauses: int, status: int
+) -> None:
+    mux.environment.asset_after = 2
+    async with mux_school(tmp_path, mux, verify_pauses=(0.0,) * pauses) as it:
+        assert (await it.world.verify(await it.stored())).status_code == status
+        assert len([it for it in mux.api.asked("GET") if "/uploads/" in it.path]) == pauses
+
+
+async def test_what_was_cancelled_at_mux_is_not_waited_for(tmp_path: Path, mux: Mux) -> None:
+    async with mux_school(tmp_path, mux, verify_pauses=(0.0, 3600.0)) as it:
+        target = await it.world.create()
+        assert mux.environment.cancel(mux.environment.uploads[await it.uid(target["playbackId"])])
+        assert (await it.world.verify(target["playbackId"])).json()["code"] == "not_complete"
 
 
 @pytest.mark.logs_errors

@@ -72,11 +72,21 @@ def test_everybody_has_a_turn_however_many_there_are() -> None:
 def test_a_provider_that_wants_to_be_left_alone_is() -> None:
     schedule = Schedule(Polling())
     schedule.keep([video(1)], 0)
-    schedule.hold(100)
+    schedule.hold("local", 100)
+    schedule.hold("local", 50)
 
     assert (schedule.due(99), schedule.next_in(99), schedule.due(100)) == (None, 1, "1")
     schedule.keep([], 101)
     assert schedule.next_in(101) is None
+
+
+def test_a_provider_that_wants_to_be_left_alone_costs_the_others_nothing() -> None:
+    schedule = Schedule(Polling())
+    schedule.keep([replace(video(1), backend="mux"), replace(video(2), backend="s3")], 0)
+    schedule.hold("mux", 100)
+
+    assert (schedule.next_in(0), schedule.due(5), schedule.due(5), schedule.next_in(5)) == (5, "2", None, 5)
+    assert [schedule.due(100), schedule.due(100), schedule.due(100)] == ["1", "2", None]
 
 
 async def test_nothing_is_asked_when_there_is_nothing_to_ask(asking: School) -> None:

@@ -1,7 +1,7 @@
 """The form that carries a chunk, however it is cut on its way, and forms that are none."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 import pytest
 from hypothesis import given, settings
@@ -73,12 +73,30 @@ def test_the_first_of_a_name_counts() -> None:
         field("uploadId", b"x" * 1025) + END,
         b"--XX\r\nno colon\r\n\r\nx\r\n" + END,
         part('name="chunk"\r\n' + "X: " + "y" * 9000, b"x") + END,
+        part('name="chunk"\r\n' + "X: " + "y" * 3000 + "\r\nY: " + "y" * 3000, b"x") + END,
     ],
 )
 def test_what_is_no_whole_form_is_refused(body: bytes) -> None:
     with pytest.raises(PlainRefusal) as refused:
         read(body)
     assert refused.value.status == 400
+
+
+@pytest.mark.parametrize("length", [1, 7, 1000])
+def test_what_came_before_the_file_is_told_before_its_first_byte(length: int) -> None:
+    told = list[Mapping[str, str] | bytes]()
+
+    async def begin(fields: Mapping[str, str]) -> None:
+        told.append(fields)
+
+    async def take(piece: bytes) -> None:
+        told.append(piece)
+
+    body = field("uploadId", b"a" * 32) + file(b"xyz") + field("chunkIndex", b"17") + END
+    form = asyncio.run(read_form(TYPE, cut(body, length), "chunk", take, 10_000, begin=begin))
+    assert told[0] == {"uploadId": "a" * 32}
+    assert b"".join(it for it in told[1:] if isinstance(it, bytes)) == b"xyz"
+    assert form.fields == {"uploadId": "a" * 32, "chunkIndex": "17"}
 
 
 @pytest.mark.parametrize("kind", ["", "application/json", "multipart/form-data", f"{TYPE}{'X' * 300}"])

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -156,6 +157,28 @@ async def test_a_chunk_needs_its_session_its_number_and_its_bytes(world: World) 
     assert (await status(world, upload_id))["receivedChunks"] == []
 
 
+@pytest.mark.parametrize(("known", "index"), [(False, "0"), (True, "4"), (True, "x")])
+async def test_what_is_for_nobody_is_refused_before_its_bytes(
+    world: World, *, known: bool, index: str
+) -> None:
+    upload_id = await session(world, len(BIG), 4) if known else "0" * 32
+    read = []
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for name, value in (("uploadId", upload_id), ("chunkIndex", index)):
+            yield f'--XX\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        yield b'--XX\r\nContent-Disposition: form-data; name="chunk"; filename="blob"\r\n\r\n'
+        for _ in range(4):
+            read.append(MIB)
+            yield bytes(MIB)
+        yield b"\r\n--XX--\r\n"
+
+    headers = {"Content-Type": "multipart/form-data; boundary=XX"}
+    answer = await world.client.post(CHUNK, content=pieces(), headers=headers)
+    refused(answer, *((400, "Invalid chunk index") if known else (404, "Upload session not found")))
+    assert read == [MIB]
+
+
 async def test_someone_elses_session_is_none(world: World) -> None:
     upload_id = await session(world)
     other = await world.as_user("b@b.b")
@@ -235,7 +258,7 @@ async def test_a_cancelled_session_is_gone(world: World) -> None:
     assert await world.companion.store.ids() == []
 
 
-async def test_a_session_ends_after_a_day_and_a_chunk_keeps_it_longer(world: World) -> None:
+async def test_a_session_ends_a_day_after_its_last_chunk(world: World) -> None:
     idle, used = await session(world), await session(world, len(VIDEO), 2)
     world.time.turn(timedelta(hours=23))
     await send(world, used, 0, VIDEO[:100])
@@ -243,10 +266,16 @@ async def test_a_session_ends_after_a_day_and_a_chunk_keeps_it_longer(world: Wor
     await world.companion.upkeep.once()
     assert (await status(world, idle))["status"] == "failed"
     refused(await send(world, idle, 0, VIDEO), 404, "Upload session not found")
-    assert (await send(world, used, 1, VIDEO[100:])).status_code == 200
+    assert (await send(world, used, 1, VIDEO[100:200])).status_code == 200
     assert await world.companion.store.ids() == [used]
     quota = (await world.client.get("/api/v1/me")).json()["quota"]
     assert quota["usedBytes"] == len(VIDEO)
+    world.time.turn(timedelta(hours=24))
+    await world.companion.upkeep.once()
+    assert (await status(world, used))["status"] == "failed"
+    assert await world.companion.store.ids() == []
+    quota = (await world.client.get("/api/v1/me")).json()["quota"]
+    assert quota["usedBytes"] == 0
 
 
 async def test_ten_uploads_a_day_are_counted_before_your_eyes(world: World) -> None:

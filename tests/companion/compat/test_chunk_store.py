@@ -1,6 +1,7 @@
 """Chunks on the disk: any cut, any order, sent twice, and a crash at any step of putting them together."""
 
 import asyncio
+import errno
 import os
 import tempfile
 from collections.abc import Callable
@@ -12,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_uploader.companion.tus import chunk_files
+from desktop_uploader.companion.tus import chunk_files, files
 from desktop_uploader.companion.tus.chunk_files import ChunkFolder, Spool
 from desktop_uploader.companion.tus.chunks import ChunkStore
-from desktop_uploader.companion.tus.files import OpenUpload, UploadMissing, create
+from desktop_uploader.companion.tus.files import OpenUpload, StorageFull, UploadMissing, create
 from desktop_uploader.companion.tus.store import UploadStore
 
 ID = "a" * 32
@@ -107,6 +108,81 @@ def countdown(patch: pytest.MonkeyPatch, steps: int) -> None:
     for owner, name in ((OpenUpload, "append"), (OpenUpload, "checkpoint"), (Path, "unlink")):
         patch.setattr(owner, name, limited(getattr(owner, name)))
     patch.setattr(Path, "replace", limited(Path.replace))
+
+
+def chunked(root: Path, content: bytes, number: int) -> ChunkFolder:
+    create(root / ID, len(content))
+    folder, length = ChunkFolder(root / ID), len(content) // number
+    folder.begin(number)
+    for index in range(number):
+        put(folder, root, index, content[index * length : (index + 1) * length])
+    return folder
+
+
+def left(root: Path) -> list[str]:
+    return sorted(it.name for it in (root / ID / "chunks").iterdir())
+
+
+def room_for(patch: pytest.MonkeyPatch, space: int) -> None:
+    """The disk takes that much more of content, then it is full."""
+    room, append = [space], OpenUpload.append
+
+    def limited(upload: OpenUpload, block: bytes | bytearray) -> None:
+        taken = block[: room[0]]
+        room[0] -= len(taken)
+        append(upload, taken)
+        if len(taken) < len(block):
+            raise StorageFull
+
+    patch.setattr(OpenUpload, "append", limited)
+
+
+def test_on_a_full_disk_what_was_copied_makes_room_for_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = os.urandom(5000)
+    folder = chunked(tmp_path, content, 5)
+    for space, rest in ((2500, ["2", "3", "4", "plan"]), (2000, ["4", "plan"])):
+        with monkeypatch.context() as patch:
+            room_for(patch, space)
+            with pytest.raises(StorageFull):
+                join(folder, tmp_path)
+        assert left(tmp_path) == rest
+    join(folder, tmp_path)
+    assert (left(tmp_path), (tmp_path / ID / "content").read_bytes()) == (["plan"], content)
+
+
+@pytest.mark.parametrize(("most_unsynced", "space"), [(10_000, 2500), (1500, 5000)])
+def test_on_a_full_disk_nothing_goes_that_is_not_durable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most_unsynced: int, space: int
+) -> None:
+    content = os.urandom(5000)
+    folder = chunked(tmp_path, content, 5)
+    syncs, sync = [1], files._sync_data
+
+    def failing(handle: int) -> None:
+        if not syncs:
+            raise OSError(errno.ENOSPC, "full")
+        syncs.pop()
+        sync(handle)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(chunk_files, "_MOST_UNSYNCED", most_unsynced)
+        patch.setattr(files, "_sync_data", failing)
+        room_for(patch, space)
+        with pytest.raises(StorageFull):
+            join(folder, tmp_path)
+    assert left(tmp_path) == ["0", "1", "2", "3", "4", "plan"]
+    join(folder, tmp_path)
+    assert (tmp_path / ID / "content").read_bytes() == content
+
+
+def test_chunks_that_vanish_while_they_are_counted_are_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, listed = chunked(tmp_path, b"abcd", 2), Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda path: iter([*listed(path), path / "7"]))
+    assert folder.read().sizes == {0: 2, 1: 2}
 
 
 def test_the_first_word_on_their_number_stands(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The desktop program through the older doors: its videos have a session from the start, and are verified."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from tests.companion.compat.older import (
     send_all,
     status,
 )
-from tests.companion.library.world import BASE, VIDEO, World, digest_of_bytes, running
+from tests.companion.library.world import BASE, VIDEO, World, digest_of_bytes, running, until
 
 BIG = VIDEO + os.urandom(2_000_000)
 
@@ -46,6 +47,16 @@ async def test_from_the_target_to_ready(school: World) -> None:
     assert (before["verified"], before["status"]) == (False, "processing")
     assert (await school.verify(target["playbackId"], digest_of_bytes(BIG))).json() == {"verified": True}
     await school.until_stage(target["playbackId"], "ready")
+
+
+async def test_nobody_says_it_while_somebody_else_has_the_upload(school: World) -> None:
+    target = await school.create(len(BIG))
+    upload_id = target["uploadUrl"].rpartition("=")[2]
+    async with school.companion.leases.hold(upload_id) as lease:
+        answer = asyncio.create_task(school.client.post(INIT, json=asking(len(BIG), 5, uploadId=upload_id)))
+        await until(lambda: lease.stopped or answer.done())
+        assert (await status(school, upload_id))["totalChunks"] is None
+    assert (await answer).json()["totalChunks"] == 5
 
 
 async def test_what_was_said_first_stands(school: World) -> None:

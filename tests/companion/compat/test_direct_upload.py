@@ -1,5 +1,7 @@
 """A URL for one plain PUT: the documents' sample, and what such an address may and may not do."""
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 
 from desktop_uploader.companion.compat.limits import CompatLimits
 from tests.companion.compat.older import DIRECT, path_of, refused
-from tests.companion.library.world import BASE, VIDEO, Json, World, as_json, client_of, running
+from tests.companion.library.world import BASE, VIDEO, Json, World, as_json, client_of, running, until
 
 ASKED = {"fileName": "lecture.mp4", "contentType": "video/mp4"}
 TYPE = {"Content-Type": "video/mp4"}
@@ -64,6 +66,64 @@ async def test_an_address_is_good_for_half_an_hour_and_one_file(world: World) ->
     assert world.companion.store.content(upload_id).read_bytes() == VIDEO
     world.time.turn(timedelta(minutes=30))
     assert (await put(world, late)).status_code == 404
+
+
+async def test_who_waited_while_the_file_was_stored_changes_nothing(world: World) -> None:
+    target = await ask(world)
+    upload_id = target["uploadUrl"].rpartition("=")[2]
+    companion, looking, look = world.companion, threading.Event(), threading.Event()
+    sniff = companion.uploads._sniff
+
+    def held(path: Path) -> str | None:
+        looking.set()
+        assert look.wait(10)
+        return sniff(path)
+
+    companion.uploads._sniff = held
+    first = asyncio.create_task(put(world, target))
+    try:
+        await until(looking.is_set)
+        second = asyncio.create_task(put(world, target, VIDEO + b"other"))
+        await until(lambda: len(companion.leases._queues[upload_id].leases) == 2)
+    finally:
+        look.set()
+    for answer in await asyncio.gather(first, second):
+        assert (answer.status_code, answer.json()["size"]) == (200, len(VIDEO)), answer.text
+    assert companion.store.content(upload_id).read_bytes() == VIDEO
+    video = await companion.videos.find_upload(upload_id)
+    assert video is not None
+    assert (video.size, video.stored_at) == (len(VIDEO), world.time.now)
+
+
+async def test_what_broke_off_lives_no_longer_and_whoever_began_in_time_may_end(world: World) -> None:
+    broken, slow = await ask(world), await ask(world)
+    began, go_on = asyncio.Event(), asyncio.Event()
+
+    async def pieces(*, breaks: bool) -> AsyncIterator[bytes]:
+        yield VIDEO[:1000]
+        began.set()
+        if breaks:
+            raise ConnectionError
+        await go_on.wait()
+        yield VIDEO[1000:]
+
+    async def send(target: Json, *, breaks: bool) -> httpx.Response:
+        headers = {**TYPE, "Content-Length": str(len(VIDEO))}
+        body = pieces(breaks=breaks)
+        return await world.client.put(path_of(target["uploadUrl"]), content=body, headers=headers)
+
+    with pytest.raises(ConnectionError):
+        await send(broken, breaks=True)
+    began.clear()
+    world.time.turn(timedelta(minutes=29))
+    sending = asyncio.create_task(send(slow, breaks=False))
+    await began.wait()
+    world.time.turn(timedelta(minutes=2))
+    await world.companion.upkeep.once()
+    assert (await put(world, broken)).status_code == 404
+    assert await world.companion.store.ids() == [slow["uploadUrl"].rpartition("=")[2]]
+    go_on.set()
+    assert (await sending).status_code == 200
 
 
 async def test_no_other_upload_is_open_to_strangers(world: World) -> None:

@@ -153,6 +153,14 @@ async def test_what_failed_outside_says_why_and_begins_anew(bucket: World) -> No
     assert (await process(bucket, videoKey=KEY))["status"] == "complete"
 
 
+async def test_a_long_error_is_cut(bucket: World) -> None:
+    await in_bucket(bucket)
+    await process(bucket, videoKey=KEY)
+    assert (await update(bucket, "failed", error="x" * 5000)).json() == {"success": True}
+    again = await bucket.client.delete(f"/cancel/{ID}")
+    assert again.json() == answered("failed", None, "x" * 1000)
+
+
 async def test_of_what_this_companion_prepares_nobody_else_tells(world: World) -> None:
     playback_id = await world.stored()
     await process(world, videoKey=playback_id)

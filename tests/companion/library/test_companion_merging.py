@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_uploader.companion.video.merging import is_mismatch, merge
-from desktop_uploader.companion.video.restarts import PREPARING_STOPPED, queued_again, sent_again
+from desktop_uploader.companion.video.restarts import PREPARING_STOPPED, TOO_LONG, queued_again, sent_again
 from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.companion.video.video import Change, Video
 from desktop_uploader.contract.problem import Code
@@ -157,13 +157,24 @@ def test_nobody_says_ready_it_is_concluded() -> None:
     assert merge(video(), change(stage=Stage.READY)).stage is Stage.CREATED
 
 
+def test_a_report_never_brings_back_a_name_under_which_it_played_before() -> None:
+    named = merge(video(stage=Stage.INPROGRESS), change(stage=Stage.INPROGRESS, provider_playback="first"))
+    protected = replace(named, provider_playback="second")
+    late = change(stage=Stage.INPROGRESS, provider_playback="first", duration=4.0)
+
+    assert named.provider_playback == "first"
+    assert merge(protected, late).provider_playback == "second"
+    assert merge(protected, late).duration == 4.0
+
+
 def test_a_failed_video_goes_back_in_line_only_with_its_bytes() -> None:
     failed = video(stage=Stage.ERROR, error=PREPARING_STOPPED, stored_at=NOW, tries=3, version=7)
 
     again = queued_again(failed, NOW, tries=0)
 
     assert (again.stage, again.error, again.tries, again.version) == (Stage.QUEUED, None, 0, 8)
-    for hopeless in (replace(failed, stored_at=None), replace(failed, error=MISMATCH)):
+    hopeless_ones = (replace(failed, error=MISMATCH), replace(failed, error=TOO_LONG))
+    for hopeless in (replace(failed, stored_at=None), *hopeless_ones):
         assert queued_again(hopeless, NOW, tries=0) is hopeless
 
 

@@ -1,5 +1,6 @@
 """What time does to videos, and what a restart finds again."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -119,6 +120,23 @@ async def test_uploads_that_no_video_knows_are_swept_at_start(tmp_path: Path) ->
         kept = (await world.create())["uploadUrl"].rpartition("/")[2]
     async with running(data) as world:
         assert await world.companion.store.ids() == [kept]
+
+
+async def test_a_folder_that_cannot_be_removed_costs_no_other(world: World) -> None:
+    stuck, other = [(await world.create())["playbackId"] for _ in range(2)]
+    for playback_id in (stuck, other):
+        await world.companion.removal.mark(playback_id)
+    row = await world.companion.videos.find(stuck)
+    assert row is not None
+    folder = world.companion.store.content(row.upload_id).parent
+    shutil.rmtree(folder)
+    folder.write_bytes(b"no folder")
+    await world.companion.upkeep.once()
+
+    assert await world.companion.store.ids() == [row.upload_id]
+    folder.unlink()
+    await world.companion.upkeep.once()
+    assert await world.companion.store.ids() == []
 
 
 async def test_files_whose_removal_a_crash_interrupted_go_away(world: World) -> None:

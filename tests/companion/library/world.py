@@ -1,7 +1,7 @@
 """A whole companion in one process: real database, real disk, a clock to turn, and a maker without ffmpeg."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -166,11 +166,17 @@ async def until(holds: Callable[[], Awaitable[bool] | bool]) -> None:
 
 @asynccontextmanager
 async def running(
-    data: Path, time: Time | None = None, older_limits: CompatLimits | None = None, **settings: Any
+    data: Path,
+    time: Time | None = None,
+    older_limits: CompatLimits | None = None,
+    verify_pauses: Sequence[float] = (0.0,),
+    **settings: Any,
 ) -> AsyncIterator[World]:
     time, maker = time or Time(), StandInMaker()
     chosen = CompanionSettings(data=data, public_url=BASE, **settings)
-    companion = Companion(chosen, clock=time, maker=maker, older_limits=older_limits)
+    companion = Companion(
+        chosen, clock=time, maker=maker, older_limits=older_limits, verify_pauses=verify_pauses
+    )
     app = app_of(companion)
     transport = httpx.ASGITransport(app)
     async with app.router.lifespan_context(app):

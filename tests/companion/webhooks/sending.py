@@ -35,6 +35,7 @@ async def _send_one_by_one(
             took.append(time.perf_counter() - begun)
             assert answer.startswith(b"HTTP/1.1 200"), answer
             acknowledged.append(body)
+            await reader.readuntil(b"}")
     except (ConnectionError, asyncio.IncompleteReadError):
         return
     finally:

@@ -45,6 +45,11 @@ def test_an_asset_is_known_by_its_upload_and_else_by_itself() -> None:
     assert read(ready).report.playback == "u-plays"
 
 
+def test_an_upload_by_its_own_field_alone_as_in_an_older_document() -> None:
+    event = read(b'{"type": "video.upload.asset_created", "data": {"upload_id": "u", "asset_id": "a"}}')
+    assert (event.uid, event.report.stage, event.report.asset) == ("u", Stage.QUEUED, "a")
+
+
 def test_a_deleted_asset_is_lost() -> None:
     error = read(told("video.asset.deleted", asset("u", "ready"))).report.error
     assert error is not None

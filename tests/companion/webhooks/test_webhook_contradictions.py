@@ -1,5 +1,6 @@
 """A webhook tells the contrary of the end a video came to: its provider is asked, and the answer counts."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_uploader.companion.backends.backend import Backend
+from desktop_uploader.companion.database import webhooks as rows
+from desktop_uploader.companion.database.webhooks import Delivery
+from desktop_uploader.companion.library.providers import Providers
 from desktop_uploader.companion.video.contradictions import contradicts, settled
 from desktop_uploader.companion.video.merging import MISMATCH
 from desktop_uploader.companion.video.reports import Report
@@ -20,6 +25,7 @@ from tests.companion.backends.school import OFTEN
 from tests.companion.compat.mux_school import MuxSchool, connected, emulated, mux_school
 from tests.companion.library.test_companion_merging import NOW, video
 from tests.companion.library.world import until
+from tests.companion.webhooks import mux_provider
 from tests.emulators.mux_objects import asset_object
 from tests.emulators.mux_states import READY, refused
 
@@ -111,6 +117,40 @@ async def test_a_provider_that_stands_by_it_changes_nothing(school: MuxSchool) -
     await told(school, playback_id, "errored")
     await asked(school)
     assert await school.row(playback_id) == before
+
+
+async def test_what_is_told_while_the_provider_is_asked_still_waits(tmp_path: Path) -> None:
+    async with mux_school(tmp_path) as school:
+        playback_id = await school.ready()
+        await told(school, playback_id, "errored")
+        companion = school.world.companion
+
+        async def meanwhile(_: Video, __: Backend, answer: Report) -> Report:
+            await told(school, playback_id, "errored")
+            return answer
+
+        providers = Providers(companion.videos, companion.providers._backends.values(), meanwhile)
+        await providers.settle(await school.row(playback_id))
+        assert await school.waiting() == 1
+        await companion.providers.settle(await school.row(playback_id))
+        assert await school.waiting() == 0
+
+
+async def test_who_looks_while_something_is_being_told_misses_nothing(tmp_path: Path) -> None:
+    """What waits counts from the commit on: a look before it must not end the looking."""
+    async with mux_school(tmp_path) as school:
+        playback_id = await school.ready()
+        companion = school.world.companion
+        body = mux_provider.told("video.asset.errored", mux_provider.asset("u", "errored"))
+        async with companion.videos.changing() as changing:
+            row = await school.row(playback_id)
+            delivery = Delivery("mux", row.provider_uid or "", "key", body)
+            await rows.keep(changing.connection, [delivery], {}, companion.videos.now())
+            await companion.inbox.apply_kept(changing, row)
+            looking = asyncio.create_task(companion.inbox.unsettled())
+            await asyncio.wait({looking}, timeout=0.2)
+        seen = [*await looking, *await companion.inbox.unsettled()]
+        assert playback_id in {it.playback_id for it in seen}
 
 
 async def test_ready_after_all_and_failed_after_all(school: MuxSchool) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from desktop_uploader.companion.database import webhooks as rows
 from desktop_uploader.companion.database.webhooks import PIPELINE, Delivery
-from tests.companion.library.test_companion_merging import video
+from tests.companion.library.test_companion_merging import NOW, video
 from tests.companion.webhooks.served import Served
 
 Step = Callable[[AsyncConnection], Coroutine[Any, Any, object]]  # Any: as of all coroutines
@@ -21,6 +21,7 @@ STEPS: dict[str, Step] = {
         connection, video(backend="mux", provider_uid="u", provider_asset="a")
     ),
     "leave_waiting": lambda connection: rows.leave_waiting(connection, TOLD),
+    "forget": lambda connection: rows.forget(connection, NOW),
 }
 
 

@@ -10,6 +10,7 @@ from tests.companion.backends.s3.bucket_school import LARGE, MIB, BucketSchool, 
 from tests.companion.library.world import VIDEO, asking, until
 from tests.emulators.failures import HTML, Failure, HangUp, Wrong
 from tests.emulators.r2 import R2
+from tests.emulators.r2_bucket import Upload
 
 XML = "application/xml"
 
@@ -168,22 +169,38 @@ async def test_what_could_not_be_removed_is_removed_later(at_r2: BucketSchool, r
     assert r2.left == []
 
 
+class Returns(dict[str, Upload]):
+    """Unfinished uploads, of which one comes back so many times when it is aborted."""
+
+    def __init__(self, uploads: dict[str, Upload], which: str, times: int) -> None:
+        super().__init__(uploads)
+        self._which, self._times = which, times
+
+    def __delitem__(self, key: str) -> None:
+        upload = self.pop(key)
+        if key == self._which and self._times:
+            self._times -= 1
+            self[key] = upload
+
+
 async def test_an_upload_that_comes_back_is_aborted_again(at_r2: BucketSchool, r2: R2) -> None:
     """A part that was under way may do that, S3 says."""
     target = await at_r2.create(LARGE)
-    uploads = dict(r2.bucket.uploads)
-
-    class Returns(dict[str, object]):
-        times = 1
-
-        def __delitem__(self, key: str) -> None:
-            super().__delitem__(key)
-            if self.times:
-                self.times -= 1
-                self[key] = uploads[key]
-
-    r2.bucket.uploads = Returns(uploads)  # type: ignore[assignment]  # it is a dict
+    r2.bucket.uploads = Returns(r2.bucket.uploads, next(iter(r2.bucket.uploads)), 1)
     assert (await at_r2.remove(target["playbackId"])).status_code == 204
 
     assert r2.left == []
     assert len(r2.door.asked("DELETE")) == 3
+
+
+async def test_one_that_comes_back_all_the_time_costs_no_other(at_r2: BucketSchool, r2: R2) -> None:
+    targets = [await at_r2.create(LARGE) for _ in range(2)]
+    first = next(iter(r2.bucket.uploads))
+    r2.bucket.uploads = Returns(r2.bucket.uploads, first, 4)
+    for target in targets:
+        await at_r2.world.companion.removal.mark(target["playbackId"])
+    await at_r2.world.companion.upkeep.once()
+
+    assert list(r2.bucket.uploads) == [first]
+    await at_r2.world.companion.upkeep.once()
+    assert r2.left == []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_uploader.companion.settings import Polling
+from desktop_uploader.companion.video.restarts import TOO_LONG
 from desktop_uploader.contract.server import Limits
 from tests.companion.backends.s3.bucket_school import MIB, BucketSchool, bucket_school
 from tests.companion.library.world import asking
@@ -53,11 +54,15 @@ async def test_what_is_no_video_does_not_stay(school: BucketSchool, bucket: Buck
     target = await school.create(NO_VIDEO)
     done = await school.complete(target, await school.send(target, NO_VIDEO))
 
-    assert (done.status_code, done.json()["status"]) == (200, "failed")
-    assert done.json()["error"]["code"] == "file_type_refused"
+    status = await school.world.status(target["playbackId"])
+    words = status["error"]["message"]
+    assert (done.status_code, done.json()["code"], done.json()["detail"]) == (415, "file_type_refused", words)
+    assert (status["status"], status["error"]["code"]) == ("failed", "file_type_refused")
     assert bucket.left() == []
+    verified = await school.world.verify(target["playbackId"])
+    assert (verified.status_code, verified.json()["detail"]) == (415, words)
     again = await school.world.client.post(f"/api/v1/media/{target['playbackId']}/upload-url")
-    assert again.status_code == 409
+    assert (again.status_code, again.json()["detail"]) == (409, words)
 
 
 async def test_what_is_too_long_does_not_stay(
@@ -67,8 +72,11 @@ async def test_what_is_too_long_does_not_stay(
     target = await strict.create(content)
     done = await strict.complete(target, await strict.send(target, content))
 
-    assert (done.json()["status"], done.json()["error"]["code"]) == ("failed", "too_long")
+    assert (done.status_code, done.json()["code"]) == (415, "too_long")
+    assert (await strict.world.status(target["playbackId"]))["error"]["code"] == "too_long"
     assert bucket.left() == []
+    again = await strict.world.client.post(f"/api/v1/media/{target['playbackId']}/upload-url")
+    assert (again.status_code, again.json()["detail"]) == (409, TOO_LONG.message), "nothing is sent again"
 
 
 async def test_the_rules_hold_however_the_companion_learns_of_it(
@@ -86,7 +94,7 @@ async def test_the_rules_hold_however_the_companion_learns_of_it(
             path = f"/{row.provider_uid}?uploadId={row.provider_url}"
             assert bucket.ask("POST", path, body).status_code == 200
             if it is school:
-                await it.world.verify(target["playbackId"])
+                assert (await it.world.verify(target["playbackId"])).status_code == 415
             failed = await it.world.until_stage(target["playbackId"], "error")
             assert failed["error"]["code"] == "file_type_refused"
     assert bucket.left() == []

@@ -1,4 +1,4 @@
-"""Providers whose prepared videos have names of their own, and the jobs of older clients."""
+"""Providers whose prepared videos have names of their own, the jobs of older clients, webhooks by age."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,7 @@ def upgrade() -> None:
     op.add_column("videos", sa.Column("provider_asset", sa.String(200)))
     op.add_column("videos", sa.Column("provider_playback", sa.String(200)))
     op.create_index("videos_by_asset", "videos", ["backend", "provider_asset"])
+    op.create_index("events_by_age", "webhook_events", ["received_at"])
     op.create_table(
         "timelapses",
         sa.Column("owner", sa.String(36), sa.ForeignKey("users.id"), primary_key=True),
