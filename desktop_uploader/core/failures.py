@@ -115,8 +115,4 @@ class WorldError(Exception):
 
 
 class TargetLostError(WorldError):
-    """The target refused us. `gone`: a 404 or 410 proved that what it held is discarded."""
-
-    def __init__(self, failure: Failure, *, gone: bool) -> None:
-        super().__init__(failure)
-        self.gone = gone
+    """The target refused us, or is gone: only the companion can say which."""

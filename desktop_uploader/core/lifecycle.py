@@ -6,9 +6,9 @@
             needs you ──────┘       reconnecting · paused · needs you       failed ─► (retry)
                                                                       any ─► cancelled
 
-- The acknowledged mark rises only, but for proven restarts: the server says that what it had is gone
-  (`TargetGiven.restarted`, or it no longer knows the video), or the file is another one now, or what was
-  stored did not verify. The last three begin a new generation: another video on the server.
+- The acknowledged mark rises only, but for proven restarts: the server says that what it had is gone (by
+  `TargetGiven.restarted` or another address; or it no longer knows the video), or the file is another one
+  now, or what was stored did not verify. The last three begin a new generation: another video on the server.
 - Where an upload goes on (after a pause, a failure, a crash) is derived from what it has, in `_go_on`.
 - *Ready* and *cancelled* are final. An event that comes too late changes nothing.
 """
@@ -65,9 +65,10 @@ def _go_on(upload: Upload) -> Step:
 
 
 def _send(upload: Upload) -> Step:
+    """What isn't complete may have lost its place, too: a host that can't be asked would never tell."""
     if upload.target is None:
         return _to(upload, Phase.CREATING, do.AskTarget(renew=False))
-    if upload.failure and upload.failure.kind is Kind.TARGET_LOST:
+    if upload.failure and upload.failure.kind in {Kind.TARGET_LOST, Kind.NOT_COMPLETE}:
         return _to(upload, Phase.CREATING, do.AskTarget(renew=True))
     return _to(upload, Phase.UPLOADING, do.Send())
 
@@ -131,13 +132,12 @@ def _started(upload: Upload, _: on.Started) -> Step:
 
 
 def _target_given(upload: Upload, event: on.TargetGiven) -> Step:
+    """Another address is another place: the answer that told of the restart may have been lost."""
     if upload.phase is not Phase.CREATING:
         return upload, ()
-    kept = 0 if event.restarted else upload.acknowledged
-    server_id = event.server_id or upload.server_id
-    return _to(
-        upload, Phase.UPLOADING, do.Send(), target=event.target, acknowledged=kept, server_id=server_id
-    )
+    anew = event.restarted or (upload.target is not None and upload.target.url != event.target.url)
+    known = replace(upload, target=event.target, server_id=event.server_id or upload.server_id)
+    return _to(known, Phase.UPLOADING, do.Send(), acknowledged=0 if anew else upload.acknowledged)
 
 
 def _target_lost(upload: Upload, event: on.TargetLost) -> Step:

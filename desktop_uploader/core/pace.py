@@ -78,10 +78,10 @@ class TokenBucket:
 
 @dataclass(frozen=True, slots=True)
 class Speedometer:
-    """Acknowledged bytes per second over the last 20 seconds of sending; pauses take no time.
+    """Bytes per second over the last 20 seconds of sending; pauses take no time.
 
-    `samples` are (seconds of sending, bytes gained) and begin where the window does. Times passed in are
-    a monotonic clock's.
+    `mark`: how far it has come, be it what a line took or what a server acknowledged. `samples` are (seconds
+    of sending, bytes gained) and begin where the window does. Times passed in are a monotonic clock's.
     """
 
     WINDOW = 20.0
@@ -90,18 +90,18 @@ class Speedometer:
     SPACING = 0.5
 
     samples: tuple[tuple[float, int], ...] = ()
-    acknowledged: int = 0
+    mark: int = 0
     spent: float = 0.0
     since: float | None = None
 
-    def moved(self, now: float, acknowledged: int) -> "Speedometer":
-        """The server has so many bytes. The first report after a pause only says where sending begins."""
+    def moved(self, now: float, mark: int) -> "Speedometer":
+        """It has come so far. The first report after a pause only says where sending begins."""
         if self.since is None:
-            return self._begin(now, acknowledged)
-        if acknowledged < self.acknowledged:
-            return Speedometer().moved(now, acknowledged)
-        gained = self.samples[-1][1] + acknowledged - self.acknowledged
-        return replace(self, samples=self._with((self._seconds(now), gained)), acknowledged=acknowledged)
+            return self._begin(now, mark)
+        if mark < self.mark:
+            return Speedometer().moved(now, mark)
+        gained = self.samples[-1][1] + mark - self.mark
+        return replace(self, samples=self._with((self._seconds(now), gained)), mark=mark)
 
     def paused(self, now: float) -> "Speedometer":
         """Nothing is being sent from here to the next `moved`."""
@@ -124,9 +124,9 @@ class Speedometer:
         stalled = seconds - self.samples[-1][0] > self.QUIET + REQUEST_SECONDS
         return None if stalled else remaining / speed
 
-    def _begin(self, now: float, acknowledged: int) -> "Speedometer":
+    def _begin(self, now: float, mark: int) -> "Speedometer":
         samples = self.samples or ((self.spent, 0),)
-        return replace(self, samples=samples, acknowledged=acknowledged, since=now)
+        return replace(self, samples=samples, mark=mark, since=now)
 
     def _seconds(self, now: float) -> float:
         return self.spent + (max(0.0, now - self.since) if self.since is not None else 0.0)

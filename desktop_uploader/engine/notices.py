@@ -24,7 +24,10 @@ class RowRemoved:
 
 @dataclass(frozen=True, slots=True)
 class Progressed:
-    """Bytes the socket took and bytes the server confirmed; bytes/s and seconds left, None while unsure."""
+    """Bytes the socket took and bytes the server confirmed; bytes/s and seconds left, None while unsure.
+
+    Those two go by what the socket took: a part of 96 MiB is confirmed in one go.
+    """
 
     upload_id: UploadId
     sent: int

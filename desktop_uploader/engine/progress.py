@@ -67,8 +67,8 @@ class Progress:
 
     def _progressed(self, upload: Upload, sent: int, acknowledged: int) -> Progressed:
         now, size = self._clock.monotonic(), upload.source.size
-        meter = self._meters[upload.id] = self._meters[upload.id].moved(now, acknowledged)
-        time_left = meter.time_left(now, size - acknowledged)
+        meter = self._meters[upload.id] = self._meters[upload.id].moved(now, sent)
+        time_left = meter.time_left(now, size - sent)
         return Progressed(upload.id, sent, acknowledged, size, meter.speed(now), time_left)
 
     def _took(self, upload: Upload, receipt: Receipt) -> None:

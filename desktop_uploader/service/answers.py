@@ -41,7 +41,7 @@ def raise_if_gone(answer: Answer) -> None:
     """Only the companion's own word proves that a video is gone: a proxy's 404 page proves nothing."""
     problem = problem_of(answer)
     if problem and answer.status in {404, 410} and problem.code == Code.NOT_FOUND:
-        raise TargetLostError(Failure(Kind.TARGET_LOST, plain(problem.detail)), gone=True)
+        raise TargetLostError(Failure(Kind.TARGET_LOST, plain(problem.detail)))
 
 
 def failure_of(answer: Answer) -> Failure:

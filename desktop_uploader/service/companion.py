@@ -55,7 +55,7 @@ class CompanionService:
         return translate.target(message_of(answer, UploadTarget), self._calls.base_url)
 
     async def renew(self, playback_id: str) -> Renewed:
-        """Raises TargetLostError (gone) when the server doesn't know the video any more."""
+        """Raises TargetLostError when the server doesn't know the video any more."""
         answer = await self._calls.ask("POST", _path(playback_id, "/upload-url"))
         raise_if_gone(answer)
         given = message_of(answer, UploadTarget)
@@ -98,7 +98,7 @@ class CompanionService:
         return said.stored
 
     async def status(self, playback_id: str) -> RemoteStatus:
-        """Raises TargetLostError (gone) when the server doesn't know the video."""
+        """Raises TargetLostError when the server doesn't know the video."""
         seen = await self._statuses.ask(playback_id)
         if seen is None:
             raise AssertionError("asked without an ETag, a status is never unchanged")
@@ -146,7 +146,7 @@ def _raise_if_lost(answer: Answer) -> None:
     raise_if_gone(answer)
     problem = problem_of(answer)
     if problem and answer.status == 409 and problem.code == Code.CONFLICT:
-        raise TargetLostError(Failure(Kind.TARGET_LOST, plain(problem.detail)), gone=False)
+        raise TargetLostError(Failure(Kind.TARGET_LOST, plain(problem.detail)))
 
 
 def _raise_if_unlike(answer: Answer) -> None:

@@ -12,6 +12,7 @@ from desktop_uploader.contract import media as wire
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.server import Courses, ServerInfo
 from desktop_uploader.contract.status import StatusObject
+from desktop_uploader.contract.wire import encodable
 from desktop_uploader.core import rules
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.ports import Course, Lesson, PartTarget, Server, StoredPart, StoredParts
@@ -38,7 +39,6 @@ _MIME_TYPES = {
 _PLAYBACK_ID = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]{1,128}")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
 _HEADER_VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e]{0,8000}[\x21-\x7e])?")
-_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _OURS = {"host", "content-length", "transfer-encoding", "connection"}
 _LARGEST = 2**53
 """Whole numbers that every program between us can hold (RFC 8259 section 6)."""
@@ -50,7 +50,7 @@ _MOST_LISTED = 1000
 def create_upload(upload: Upload) -> wire.CreateUpload:
     media = upload.media
     return wire.CreateUpload(
-        file_name=_encodable(PurePath(upload.source.path).name)[-_LONGEST_NAME:],
+        file_name=encodable(PurePath(upload.source.path).name)[-_LONGEST_NAME:],
         file_size=upload.source.size,
         mime_type=_MIME_TYPES.get(media.container, "") if media else "",
         duration_seconds=media.duration if media else None,
@@ -152,17 +152,12 @@ def playback_id(given: str) -> str:
 
 def _details(details: VideoDetails) -> dict[str, str | None]:
     return {
-        "title": _encodable(details.title)[:_LONGEST_TITLE],
-        "description": _encodable(details.description)[:_LONGEST_DESCRIPTION],
+        "title": encodable(details.title)[:_LONGEST_TITLE],
+        "description": encodable(details.description)[:_LONGEST_DESCRIPTION],
         "visibility": details.visibility,
         "course_id": details.course_id,
         "lesson_id": details.lesson_id,
     }
-
-
-def _encodable(text: str) -> str:
-    """For the wire only: bytes of a file name that aren't UTF-8 become U+FFFD."""
-    return _LONE_SURROGATES.sub("\ufffd", text)
 
 
 def _chunk_rules(given: wire.ChunkRules) -> ChunkRules:

@@ -10,6 +10,7 @@ from pathlib import PurePath
 import httpx
 
 from desktop_uploader.contract.problem import CONTENT_TYPE
+from desktop_uploader.contract.wire import encodable
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.ports import Clock, Job
 from desktop_uploader.net.errors import mapped
@@ -85,7 +86,7 @@ class ChunkRequests:
         return True
 
     async def _tell(self, name: str, more: Mapping[str, object]) -> Answer:
-        file = PurePath(self._job.source.path).name
+        file = encodable(PurePath(self._job.source.path).name)
         kind = mimetypes.guess_type(file)[0] or "application/octet-stream"
         said = as_json({"uploadId": self._upload_id, "fileName": file, "contentType": kind, **more})
         headers = {"Content-Type": "application/json"}

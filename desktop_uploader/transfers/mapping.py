@@ -103,8 +103,7 @@ def error_of(answer: Answer, *, own: bool, now: float) -> WorldError:
     row = next(row for row in ANSWERS if _fits(row, answer, own=own, told=bool(told)))
     detail = told or row.says or f"The server answered {answer.status}."
     failure = Failure(row.kind or Kind.PROTOCOL, detail, retry_after=retry_after(answer.headers, now))
-    lost = failure.kind is Kind.TARGET_LOST
-    return TargetLostError(failure, gone=not row.keeps) if lost else WorldError(failure)
+    return TargetLostError(failure) if failure.kind is Kind.TARGET_LOST else WorldError(failure)
 
 
 def nonsense(answer: Answer, detail: str) -> WorldError:

@@ -72,4 +72,4 @@ class MultipartTransfer:
         except WorldError as error:
             if stored.listed or error.failure.kind is not Kind.NOT_COMPLETE:
                 raise
-            raise TargetLostError(replace(error.failure, kind=Kind.TARGET_LOST), gone=False) from error
+            raise TargetLostError(replace(error.failure, kind=Kind.TARGET_LOST)) from error

@@ -6,10 +6,10 @@ S3, "Error responses"; R2, "Error codes"; Vercel Blob answers with the ETag as J
 import json
 import re
 
-from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
+from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.upload import Receipt, is_etag
 from desktop_uploader.transfers.exchange import Answer
-from desktop_uploader.transfers.mapping import error_of, is_page, nonsense, protocol_error
+from desktop_uploader.transfers.mapping import error_of, is_accepted, nonsense, protocol_error
 
 GOOD = {200, 201, 204}
 
@@ -21,7 +21,7 @@ _BROKEN_OFF = {"RequestTimeout", "IncompleteBody", "ClientDisconnect"}
 def receipt_of(number: int, answer: Answer) -> Receipt:
     """Of an answer that says yes. Raises WorldError for one that has none: perhaps a web page says it."""
     etag = answer.headers.get("etag", "").strip() or _told(answer.body)
-    if not is_etag(etag) or is_page(answer):
+    if not is_etag(etag) or not is_accepted(answer):
         raise nonsense(answer, f"The server answered {answer.status} without an ETag.")
     return Receipt(number, etag)
 
@@ -32,15 +32,12 @@ def found_other_bytes(answer: Answer) -> bool:
 
 
 def part_error(answer: Answer, *, own: bool, now: float) -> WorldError:
-    """`own` and `now` as in `error_of`. That a part's door is shut proves nothing of what is stored: the
-    companion is to be asked. A 400 may also say that the connection broke.
-    """
+    """`own` and `now` as in `error_of`. A 400 may also say that the connection broke."""
     if found_other_bytes(answer):
         return protocol_error("The server keeps finding other bytes than were sent.")
     if answer.status == 400 and _code(answer) in _BROKEN_OFF:
         return WorldError(Failure(Kind.NETWORK, "The server got only a piece of it."))
-    error = error_of(answer, own=own, now=now)
-    return TargetLostError(error.failure, gone=False) if isinstance(error, TargetLostError) else error
+    return error_of(answer, own=own, now=now)
 
 
 def _code(answer: Answer) -> str:

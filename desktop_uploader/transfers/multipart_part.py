@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_uploader.core.failures import TargetLostError
+from desktop_uploader.core.failures import TargetLostError, WorldError
 from desktop_uploader.core.ports import Clock, News, PartTarget, Sent
 from desktop_uploader.core.upload import Receipt, Target
 from desktop_uploader.net.address import Origin
@@ -49,13 +49,24 @@ class Part:
         self._renewed, self._broken = False, 0
         while True:
             given = await self._way.urls.of(self._number)
-            endpoint = self._endpoint(given)
-            answer = await self._put(given, endpoint)
-            if answer.status in GOOD:
-                self._way.urls.used(self._number)
-                return receipt_of(self._number, answer)
-            self._way.tally.lost(self._number)
-            self._raise_unless_worth_another_go(answer, given, own=endpoint.own)
+            try:
+                receipt = await self._tried(given)
+            except WorldError:
+                self._way.urls.broke(given)
+                raise
+            if receipt:
+                return receipt
+
+    async def _tried(self, given: PartTarget) -> Receipt | None:
+        """None: it is worth another go."""
+        endpoint = self._endpoint(given)
+        answer = await self._put(given, endpoint)
+        if answer.status in GOOD:
+            self._way.urls.used(self._number)
+            return receipt_of(self._number, answer)
+        self._way.tally.lost(self._number)
+        self._raise_unless_worth_another_go(answer, given, own=endpoint.own)
+        return None
 
     def _raise_unless_worth_another_go(self, answer: Answer, given: PartTarget, *, own: bool) -> None:
         if found_other_bytes(answer) and self._broken < _BROKEN:

@@ -31,6 +31,11 @@ class PartUrls:
         if self._given.get(given.number) is given:
             self._given.clear()
 
+    def broke(self, given: PartTarget) -> None:
+        """Who knows how long it was on its way: next time it goes to another. The others are still good."""
+        if self._given.get(given.number) is given:
+            del self._given[given.number]
+
     def used(self, number: int) -> None:
         """It went."""
         self._given.pop(number, None)

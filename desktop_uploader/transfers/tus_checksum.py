@@ -14,7 +14,7 @@ from desktop_uploader.transfers.source import FileSource
 
 async def checksum(source: FileSource, start: int, length: int, algorithm: str) -> str:
     """The `Upload-Checksum` header for these bytes. Raises WorldError if the file changed."""
-    hasher = hashlib.new(algorithm)
+    hasher = hashlib.new(algorithm, usedforsecurity=False)
     async with aclosing(source.blocks(start, length)) as blocks:
         async for block in blocks:
             await asyncio.to_thread(hasher.update, block)

@@ -39,4 +39,4 @@ class Expiry:
         elif self._upload not in self._asked:
             self._asked.add(self._upload)
             detail = "The time that the server keeps this upload open is over."
-            raise TargetLostError(Failure(Kind.TARGET_LOST, detail), gone=False)
+            raise TargetLostError(Failure(Kind.TARGET_LOST, detail))

@@ -55,4 +55,4 @@ def judge_the_bytes(before: Upload, event: on.Event, after: Upload) -> None:
         assert before.phase is Phase.UPLOADING or after.acknowledged == 0
     if not begun_anew and after.acknowledged < before.acknowledged:
         assert isinstance(event, on.TargetGiven)
-        assert event.restarted
+        assert event.restarted or (before.target and event.target.url != before.target.url)

@@ -22,7 +22,8 @@ FILE = SourceFile("/lecture.mp4", size=100, mtime_ns=1, inode=1, fingerprint="on
 OTHER_FILE = replace(FILE, size=70, mtime_ns=2, fingerprint="two")
 MEDIA = MediaInfo("mp4", duration=60.0)
 TARGET = Target("video", "/files/1", "tus", expires_at=0.0)
-RENEWED = replace(TARGET, url="/files/2")
+RENEWED = replace(TARGET, expires_at=9.0)
+ELSEWHERE = replace(TARGET, url="/files/2")
 
 NO_NETWORK = Failure(Kind.NETWORK)
 LOST = Failure(Kind.TARGET_LOST, "404")
@@ -92,7 +93,8 @@ EVENTS: tuple[on.Event, ...] = (
     on.SourceFound(OTHER_FILE),
     on.Started(),
     on.TargetGiven(RENEWED),
-    on.TargetGiven(RENEWED, restarted=True),
+    on.TargetGiven(ELSEWHERE),
+    on.TargetGiven(ELSEWHERE, restarted=True),
     on.TargetLost(LOST),
     on.BytesAcknowledged(10),
     on.BytesAcknowledged(60),

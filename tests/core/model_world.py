@@ -100,8 +100,9 @@ class World:
         return LOST if video is None else self._give(video)
 
     def _give(self, video: Video) -> on.TargetGiven:
-        self.given += 1
-        video.url = f"/files/{self.given}"
+        if not video.url:
+            self.given += 1
+            video.url = f"/files/{self.given}"
         self.videos[video.playback_id] = video
         restarted, video.discarded = video.discarded, False
         return on.TargetGiven(Target(video.playback_id, video.url, "tus", expires_at=0.0), restarted)

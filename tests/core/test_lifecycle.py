@@ -10,6 +10,7 @@ from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import FINAL, PauseReason, Phase, RemoteStatus
 from tests.core.lives import (
+    ELSEWHERE,
     FILE,
     HALF_SENT,
     LIVES,
@@ -89,8 +90,14 @@ class TestSending:
         Script(life).then(on.RetryAsked(), Phase.CREATING, do.AskTarget(renew=True))
 
     def test_a_proven_restart_counts_from_zero_for_the_same_video(self) -> None:
-        upload = lived(*HALF_SENT, on.TargetLost(LOST), on.TargetGiven(RENEWED, restarted=True))
+        upload = lived(*HALF_SENT, on.TargetLost(LOST), on.TargetGiven(ELSEWHERE, restarted=True))
         assert (upload.acknowledged, upload.idempotency_key) == (0, "u-0")
+
+    def test_another_address_is_another_place_also_if_its_proof_never_arrived(self) -> None:
+        """The answer that gave it was lost; to the next question it is a place like any other."""
+        unheard = (*HALF_SENT, on.TargetLost(LOST), on.Failed(NO_NETWORK), on.RetryDue())
+        upload = lived(*unheard, on.TargetLost(LOST), on.RetryDue(), on.TargetGiven(ELSEWHERE))
+        assert (upload.target, upload.acknowledged, upload.idempotency_key) == (ELSEWHERE, 0, "u-0")
 
     @pytest.mark.parametrize(
         "life", [(*HALF_SENT, on.TargetLost(LOST)), STORED], ids=["renewing", "verifying"]
@@ -171,11 +178,18 @@ class TestVerifying:
         life = (
             Script(lived(*STORED))
             .then(on.Failed(NOT_COMPLETE), Phase.RECONNECTING, do.Wait(1, NOT_COMPLETE))
-            .then(on.RetryDue(), Phase.UPLOADING, do.Send())
+            .then(on.RetryDue(), Phase.CREATING, do.AskTarget(renew=True))
+            .then(on.TargetGiven(RENEWED), Phase.UPLOADING, do.Send())
             .then(on.AllStored("digest"), Phase.VERIFYING, do.Verify())
             .then(on.Verified(), Phase.PROCESSING)
         )
         assert life.upload.generation == 0
+
+    def test_what_lacks_bytes_may_have_lost_its_place(self) -> None:
+        """A host that can't be asked goes by the mark: it has to fall, or nothing would ever be sent."""
+        life = Script(lived(*STORED, on.Failed(NOT_COMPLETE), on.RetryDue()))
+        life.then(on.TargetGiven(ELSEWHERE, restarted=True), Phase.UPLOADING, do.Send())
+        assert (life.upload.acknowledged, life.upload.attempts) == (0, 1)
 
     def test_a_crash_before_those_bytes_are_sent_sends_them_all_the_same(self) -> None:
         life = Script(lived(*STORED, on.Failed(NOT_COMPLETE)))
@@ -217,7 +231,8 @@ class TestVerifying:
         life = Script(lived(*STORED))
         for attempts in (1, 2, 3):
             life.then(on.Failed(NOT_COMPLETE), Phase.RECONNECTING, do.Wait(attempts, NOT_COMPLETE))
-            life.then(on.RetryDue(), Phase.UPLOADING, do.Send())
+            life.then(on.RetryDue(), Phase.CREATING, do.AskTarget(renew=True))
+            life.then(on.TargetGiven(RENEWED), Phase.UPLOADING, do.Send())
             life.then(on.AllStored("digest"), Phase.VERIFYING, do.Verify())
 
 
@@ -270,7 +285,7 @@ class TestPreparing:
     def test_a_video_that_lost_bytes_before_it_was_prepared_is_sent_them(self) -> None:
         life = Script(lived(*UNPREPARED, on.RetryAsked()))
         life.then(on.Failed(NOT_COMPLETE), Phase.RECONNECTING, do.Wait(1, NOT_COMPLETE))
-        life.then(on.RetryDue(), Phase.UPLOADING, do.Send())
+        life.then(on.RetryDue(), Phase.CREATING, do.AskTarget(renew=True))
 
     @pytest.mark.parametrize(("word", "phase"), [("ready", Phase.READY), ("failed", Phase.FAILED)])
     def test_news_that_overtake_the_answer_to_verify_count(self, word: str, phase: Phase) -> None:

@@ -161,7 +161,7 @@ async def test_a_failure_of_the_world_is_waited_out(world: World) -> None:
 
 
 async def test_a_lost_target_is_renewed_and_nothing_begins_from_zero(world: World) -> None:
-    world.transfer.failures = [TargetLostError(Failure(Kind.REFUSED), gone=False)]
+    world.transfer.failures = [TargetLostError(Failure(Kind.REFUSED))]
     async with world.engine() as engine:
         upload = await engine.add("/a.mp4")
         await world.until_phase("/a.mp4", Phase.READY)
@@ -262,7 +262,7 @@ async def test_a_finished_file_that_the_server_lost_is_sent_anew(world: World) -
     async with world.engine() as engine:
         first = await engine.add("/a.mp4")
         await world.until_phase("/a.mp4", Phase.READY)
-    world.service.failures["status"] = [TargetLostError(Failure(Kind.REFUSED), gone=True)]
+    world.service.failures["status"] = [TargetLostError(Failure(Kind.REFUSED))]
     async with world.engine(adopt=False) as engine:
         again = await engine.add("/a.mp4")
         await world.until_phase("/a.mp4", Phase.READY)

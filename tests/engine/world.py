@@ -245,7 +245,7 @@ class FakeService:
     async def renew(self, playback_id: str) -> Renewed:
         self._fail("renew")
         self.renewed.append(playback_id)
-        return Renewed(Target(playback_id, "/files/y", "tus", 1e12), restarted=False)
+        return Renewed(Target(playback_id, "/files/x", "tus", 1e12), restarted=False)
 
     async def verify(self, playback_id: str, digest: str) -> bool:
         self._fail("verify")

@@ -94,7 +94,7 @@ class Companion:
 
     def _video(self, playback_id: str) -> Video:
         if playback_id not in self.videos:
-            raise TargetLostError(Failure(Kind.TARGET_LOST, "There is no such video."), gone=True)
+            raise TargetLostError(Failure(Kind.TARGET_LOST, "There is no such video."))
         return self.videos[playback_id]
 
     def _target(self, video: Video) -> Target:

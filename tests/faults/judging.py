@@ -87,11 +87,13 @@ def begins_where_told(story: Story) -> None:
 
 
 def renews_with_proof(story: Story) -> None:
-    """Another target only after a 404 or 410, or a provider's refusal; another video only if it is gone
-    (deleted, by somebody) or was stored wrongly.
+    """Another target only after a 404 or 410, a provider's refusal, or the word that bytes are missing;
+    another video only if it is gone (deleted, by somebody) or was stored wrongly.
     """
     proofs = {404, 410} | (set() if story.schedule.own else PROVIDER_REFUSALS)
-    proven = sorted(it.answered_at for it in story.log if it.status in proofs and it.answered_at is not None)
+    lacking = [at for at, it in story.rows if it.failure and it.failure.kind is Kind.NOT_COMPLETE]
+    refused = [it.answered_at for it in story.log if it.status in proofs and it.answered_at is not None]
+    proven = sorted(refused + lacking)
     for at, _ in story.renewals:
         assert proven, f"renewed at {at} without a proof"
         assert proven[0] <= at, f"renewed at {at} before any proof"

@@ -110,9 +110,8 @@ async def test_renew_says_whether_it_begins_anew(fake: FakeCompanion, service: C
 
 async def test_a_video_that_is_gone(service: CompanionService) -> None:
     for call in (service.renew("v9"), service.status("v9"), service.verify("v9", "x"), service.prepare("v9")):
-        with pytest.raises(TargetLostError) as raised:
+        with pytest.raises(TargetLostError):
             await call
-        assert raised.value.gone
     await service.delete("v9")
 
 

@@ -1,6 +1,8 @@
 """Chunk sessions: how a file is cut, which chunks are sent, and what is believed of the answers."""
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -118,6 +120,15 @@ async def test_chunks_that_got_lost_are_sent_again(video: Path) -> None:
         assert await send(server, job(video), Reports()) == digest(DATA)
         assert server.data == DATA
         assert server.asked.count("complete-chunked-upload") == 3
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="file names are Unicode there")
+async def test_a_name_that_is_no_text_reaches_a_server_that_takes_text_only(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"Vorlesung \xfcber \xc3\xbc.mp4")
+    path.write_bytes(DATA[:MIB])
+    with ChunkServer(ID) as server:
+        assert await send(server, job(path), Reports()) == digest(DATA[:MIB])
+        assert server.name == "Vorlesung \ufffdber \u00fc.mp4"
 
 
 STATUSES: list[dict[str, object]] = [

@@ -6,7 +6,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from desktop_uploader.core.failures import Kind, TargetLostError
+from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
+from desktop_uploader.core.upload import Receipt
+from desktop_uploader.transfers.exchange import Answer
+from desktop_uploader.transfers.multipart_answers import receipt_of
 from tests.fixtures.part_server import PartServer
 from tests.fixtures.scripted_server import Cuts, Fault, Hangs, Says
 from tests.fixtures.sending import Reports, content, digest, error_in
@@ -79,6 +82,14 @@ TRIALS: dict[str, list[tuple[Play, Kind | None]]] = {
 }
 
 
+def test_what_a_store_calls_html_may_be_empty() -> None:
+    page = httpx.Headers({"Content-Type": "text/html", "ETag": '"one"'})
+    assert receipt_of(1, Answer(200, page, b"\n")) == Receipt(1, '"one"')
+    with pytest.raises(WorldError) as refused:
+        receipt_of(1, Answer(200, page, b"<h1>Welcome</h1>"))
+    assert refused.value.failure.kind is Kind.PORTAL
+
+
 def rows() -> Sequence[str]:
     section = ROWS.split("## Parts")[1].split("\n## ")[0]
     lines = [line for line in section.splitlines() if line.startswith("| ") and "---" not in line]
@@ -111,6 +122,5 @@ async def test_what_follows_is_what_the_row_says(play: Play, kind: Kind | None, 
             else:
                 error = await error_in(sending)
                 assert error.failure.kind is kind
-                lost = error.gone if isinstance(error, TargetLostError) else None
-                assert lost == (server.companion.gone if kind is Kind.TARGET_LOST else None)
+                assert isinstance(error, TargetLostError) == (kind is Kind.TARGET_LOST)
         server.release()

@@ -110,6 +110,14 @@ async def test_one_part_that_breaks_stops_no_other(video: Path) -> None:
     assert sorted(heard.hashed) == list(range(len(parts_of(DATA))))
 
 
+async def test_a_part_that_broke_goes_again_with_another_url(video: Path) -> None:
+    """It may have been long on its way: to learn that the old one ended would cost a whole part."""
+    with PartServer() as server:
+        server.plan(Cuts(PART // 2))
+        await sent(server, video)
+        assert len([it for it in server.companion.asked("/parts") if it.method == "POST"]) == 2
+
+
 async def test_one_slow_part_stops_no_other(video: Path) -> None:
     heard = Reports()
     with PartServer() as server:
@@ -134,6 +142,7 @@ async def test_parts_that_can_not_be_are_refused(video: Path, part: int) -> None
 
 async def test_a_page_that_says_yes_is_no_receipt(video: Path) -> None:
     with PartServer() as server:
-        server.plan(Behaves(), Says(200, {"Content-Type": "text/html", "ETag": '"welcome"'}))
+        page = {"Content-Type": "text/html", "ETag": '"welcome"'}
+        server.plan(Behaves(), Says(200, page, b"<h1>Welcome</h1>"))
         async with multipart(server) as transfer:
             assert (await error_in(transfer.send(in_parts(video), Reports()))).failure.kind is Kind.PORTAL

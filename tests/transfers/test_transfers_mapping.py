@@ -23,8 +23,6 @@ def test_every_status_is_mapped(status: int, own: bool, body: bytes, told: bool)
     assert isinstance(error, TargetLostError) == (
         status in {404, 410} or (not own and status in {400, 401, 403})
     )
-    if isinstance(error, TargetLostError):
-        assert error.gone == (status in {404, 410})
     if status >= 500:
         assert error.failure.remedy is Remedy.RETRY
     assert error.failure.detail

@@ -12,8 +12,10 @@ import pytest
 from desktop_uploader.core.failures import Kind
 from desktop_uploader.core.ports import Job
 from desktop_uploader.core.upload import ChunkRules
+from desktop_uploader.transfers.source import FileSource
+from desktop_uploader.transfers.tus_checksum import checksum
 from tests.fixtures.faults import Late, Short, Status, portal, redirect
-from tests.fixtures.sending import KIB, MIB, Reports, content, digest, error_in, job_of, tus
+from tests.fixtures.sending import KIB, MIB, Reports, content, digest, error_in, job_of, source_of, tus
 from tests.fixtures.tus_server import Fault, TusServer
 
 SIZE = 18 * MIB + 5
@@ -214,3 +216,19 @@ async def test_who_keeps_little_of_a_request_gets_smaller_ones(video: Path) -> N
         assert [seen.length for seen in server.seen("PATCH")][:5] == [
             size * MIB // 2 for size in (16, 8, 4, 2, 1)
         ]
+
+
+async def test_a_checksum_is_no_secret_where_only_some_hashes_may_keep_one(
+    video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FIPS 140: Python refuses MD5, unless it is told that nothing depends on it."""
+    plain = hashlib.new
+
+    def strict(name: str, *, usedforsecurity: bool = True) -> object:
+        if name == "md5" and usedforsecurity:
+            raise ValueError("[digital envelope routines] unsupported")
+        return plain(name, usedforsecurity=usedforsecurity)
+
+    monkeypatch.setattr(hashlib, "new", strict)
+    async with FileSource(source_of(video), (), lambda _: None) as source:
+        assert (await checksum(source, 0, 1000, "md5")).startswith("md5 ")

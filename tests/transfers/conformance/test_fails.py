@@ -53,10 +53,9 @@ async def test_an_address_that_ended_is_renewed_and_nothing_is_given_up(rig: Rig
         assert error.failure.kind is Kind.PROTOCOL
         return
     assert isinstance(error, TargetLostError)
-    assert not error.gone
 
 
-async def test_what_is_forgotten_is_gone(rig: Rig, video: Path) -> None:
+async def test_what_is_forgotten_is_renewed(rig: Rig, video: Path) -> None:
     rig.cut(0)
     await failure_of(rig, video)
     job = rig.job(video)
@@ -64,7 +63,6 @@ async def test_what_is_forgotten_is_gone(rig: Rig, video: Path) -> None:
     async with transfer_of(rig) as transfer:
         error = await error_in(transfer.send(job, Reports()))
     assert isinstance(error, TargetLostError)
-    assert error.gone
 
 
 class Editor(Reports):
