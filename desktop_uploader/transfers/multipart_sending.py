@@ -72,6 +72,7 @@ class Sending:
         attempts = stored = 0
         while True:
             self._going.add(number)
+            stored = len(self._way.tally.receipts)
             try:
                 return await part.sent()
             except WorldError as error:
@@ -82,13 +83,13 @@ class Sending:
                 if error.failure.kind not in _PASSING or attempts == _TRIES:
                     raise
                 self._pace = self._pace.broke(self._way.clock.monotonic())
-                await self._wait(error, delay(attempts, error.failure, self._chance()))
+                await self._wait(error, stored, delay(attempts, error.failure, self._chance()))
 
-    async def _wait(self, error: WorldError, seconds: float) -> None:
-        """Once nothing else is going, no longer: if others got through meanwhile, this one will, too; else
-        it raises the error, for then to wait, and to tell of it, is the engine's.
+    async def _wait(self, error: WorldError, stored: int, seconds: float) -> None:
+        """Once nothing else is going, no longer: if others got through since this one began, when so many
+        were `stored`, it will, too; else it raises the error, for then to wait, and to tell of it, is the
+        engine's.
         """
-        stored = len(self._way.tally.receipts)
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._alone.wait()
