@@ -25,7 +25,7 @@ class Sending:
     def __init__(self, way: Way, digests: Digests, chance: Callable[[], float] = random.random) -> None:
         self._way, self._digests, self._chance = way, digests, chance
         self._pace = Concurrency()
-        self._left = way.tally.missing()
+        self._left, self._stored = way.tally.missing(), len(way.tally.receipts)
         self._begun: set[int] = set()
         self._going: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -69,26 +69,24 @@ class Sending:
 
     async def _sent(self, part: Part, number: int) -> Receipt:
         """Again and again, for as long as others get through: then it is this part that had bad luck."""
-        attempts = stored = 0
+        attempts, stored = 0, self._stored
         while True:
             self._going.add(number)
-            stored = len(self._way.tally.receipts)
             try:
                 return await part.sent()
             except WorldError as error:
                 attempts = attempts + 1 if len(self._way.tally.receipts) == stored else 1
-                stored = len(self._way.tally.receipts)
                 self._way.tally.lost(number)
                 self._leave(number)
                 if error.failure.kind not in _PASSING or attempts == _TRIES:
                     raise
                 self._pace = self._pace.broke(self._way.clock.monotonic())
                 await self._wait(error, stored, delay(attempts, error.failure, self._chance()))
+                stored = len(self._way.tally.receipts)
 
     async def _wait(self, error: WorldError, stored: int, seconds: float) -> None:
-        """Once nothing else is going, no longer: if others got through since this one began, when so many
-        were `stored`, it will, too; else it raises the error, for then to wait, and to tell of it, is the
-        engine's.
+        """Once nothing else is going, no longer: if others got through since so many were `stored`, this one
+        will, too; else it raises the error, for then to wait, and to tell of it, is the engine's.
         """
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):

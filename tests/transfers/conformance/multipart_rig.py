@@ -11,7 +11,7 @@ from desktop_uploader.core.ports import Clock, Job, Transfer
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.throttle import Throttle
 from tests.fixtures.part_server import PartServer
-from tests.fixtures.scripted_server import Behaves, Cuts, Says
+from tests.fixtures.scripted_server import Behaves, Cuts, Hangs, Says
 from tests.transfers.conformance.rig import SECRET
 from tests.transfers.conformance.scripted_rig import ScriptedRig
 from tests.transfers.multipart import PART, in_parts, transfer_by
@@ -42,6 +42,9 @@ class MultipartRig(ScriptedRig[PartServer]):
 
     def answer(self, status: int, headers: dict[str, str]) -> None:
         self.server.in_the_next_send(rest=Says(status, headers))
+
+    def hang(self, after: int) -> None:
+        self.server.in_the_next_send(rest=Hangs(after))
 
     def forget(self) -> None:
         self.server.companion.gone = True
