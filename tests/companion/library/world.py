@@ -2,10 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
@@ -13,6 +16,7 @@ import httpx
 from desktop_uploader.companion.app import app_of
 from desktop_uploader.companion.assembly import Companion
 from desktop_uploader.companion.compat.limits import CompatLimits
+from desktop_uploader.companion.database.database import Database
 from desktop_uploader.companion.processing.faults import Fault, PreparationFailed
 from desktop_uploader.companion.processing.making import Maker
 from desktop_uploader.companion.processing.records import Facts, Preparation, ProcessingRecords
@@ -164,6 +168,21 @@ async def until(holds: Callable[[], Awaitable[bool] | bool]) -> None:
             await asyncio.sleep(0.01)
 
 
+@cache
+def _tables() -> bytes:
+    """An empty database in its newest shape, made once: how it gets there is tested elsewhere."""
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as aside:
+        path = Path(folder, "companion.sqlite3")
+        aside.submit(asyncio.run, _make_tables(path)).result()
+        return path.read_bytes()
+
+
+async def _make_tables(path: Path) -> None:
+    database = Database(path)
+    await database.open()
+    await database.close()
+
+
 @asynccontextmanager
 async def running(
     data: Path,
@@ -177,6 +196,9 @@ async def running(
     companion = Companion(
         chosen, clock=time, maker=maker, older_limits=older_limits, verify_pauses=verify_pauses
     )
+    if not chosen.database.exists():
+        chosen.database.touch(mode=0o600)
+        chosen.database.write_bytes(_tables())
     app = app_of(companion)
     transport = httpx.ASGITransport(app)
     async with app.router.lifespan_context(app):
