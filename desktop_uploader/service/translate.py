@@ -9,6 +9,7 @@ from pathlib import PurePath
 import httpx
 
 from desktop_uploader.contract import media as wire
+from desktop_uploader.contract.containers import MEDIA_TYPES
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.server import Courses, ServerInfo
 from desktop_uploader.contract.status import StatusObject
@@ -28,14 +29,6 @@ from desktop_uploader.core.upload import (
 from desktop_uploader.service.answers import plain
 from desktop_uploader.service.target_url import is_web, kept_url
 
-_MIME_TYPES = {
-    "mp4": "video/mp4",
-    "mov": "video/quicktime",
-    "webm": "video/webm",
-    "matroska": "video/x-matroska",
-    "avi": "video/x-msvideo",
-    "flv": "video/x-flv",
-}
 _PLAYBACK_ID = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]{1,128}")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")
 _HEADER_VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e]{0,8000}[\x21-\x7e])?")
@@ -52,7 +45,7 @@ def create_upload(upload: Upload) -> wire.CreateUpload:
     return wire.CreateUpload(
         file_name=encodable(PurePath(upload.source.path).name)[-_LONGEST_NAME:],
         file_size=upload.source.size,
-        mime_type=_MIME_TYPES.get(media.container, "") if media else "",
+        mime_type=MEDIA_TYPES.get(media.container, "") if media else "",
         duration_seconds=media.duration if media else None,
         fingerprint=upload.source.fingerprint or None,
         metadata=wire.Metadata.model_validate(_details(upload.details)),

@@ -12,12 +12,11 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
-from pathlib import PurePosixPath
 from typing import Final
 
 import httpx
 
-from desktop_uploader.companion.backends import s3_parts
+from desktop_uploader.companion.backends import part_sizes, s3_parts
 from desktop_uploader.companion.backends.backend import Place
 from desktop_uploader.companion.backends.readable import Read
 from desktop_uploader.companion.backends.s3_api import NOT_COMPLETE, S3Api
@@ -28,6 +27,7 @@ from desktop_uploader.companion.settings import S3Settings
 from desktop_uploader.companion.video.reports import Report
 from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.companion.video.video import Video
+from desktop_uploader.contract.containers import ending_of, media_type_of
 from desktop_uploader.contract.media import PartReceipt, PartTarget, Protocol, StoredParts
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.status import Playback
@@ -35,23 +35,6 @@ from desktop_uploader.contract.status import Playback
 NAME: Final = "s3"
 
 _WATCHING: Final = timedelta(hours=1)
-_FORMATS: Final = {
-    ".mp4": "mp4",
-    ".mov": "mov",
-    ".webm": "webm",
-    ".mkv": "matroska",
-    ".avi": "avi",
-    ".flv": "flv",
-}
-_TYPES: Final = {
-    "mp4": "video/mp4",
-    "mov": "video/quicktime",
-    "webm": "video/webm",
-    "matroska": "video/x-matroska",
-    "avi": "video/x-msvideo",
-    "flv": "video/x-flv",
-}
-_UNKNOWN: Final = "application/octet-stream"
 _ABORTS: Final = 3
 _ETAG: Final = re.compile(r"[!-~]{1,200}")
 
@@ -69,16 +52,16 @@ class S3:
 
     async def create(self, video: Video) -> Place:
         """The key holds nothing from outside but one of a few endings."""
-        ending = _ending(video)
+        ending = ending_of(video.file_name)
         key = f"{self._settings.prefix}{video.playback_id}/{video.upload_id}{ending}"
         expires_at = self._clock() + self._settings.upload_lifetime
-        upload_id = await self._api.create(key, _type(video))
-        return Place(key, upload_id, expires_at, s3_parts.chunk(video.size), Protocol.MULTIPART)
+        upload_id = await self._api.create(key, media_type_of(video.file_name, video.format))
+        return Place(key, upload_id, expires_at, part_sizes.chunk(video.size), Protocol.MULTIPART)
 
     def place(self, video: Video) -> Place | None:
         if video.provider_uid is None or video.provider_url is None:
             return None
-        rules = s3_parts.chunk(video.size)
+        rules = part_sizes.chunk(video.size)
         return Place(video.provider_uid, video.provider_url, video.expires_at, rules, Protocol.MULTIPART)
 
     async def is_open(self, place: Place) -> bool:
@@ -87,7 +70,7 @@ class S3:
     async def parts(self, video: Video, numbers: Sequence[int]) -> tuple[PartTarget, ...]:
         """Raises 422 for numbers beyond the last part."""
         place = self._placed(video)
-        if not all(s3_parts.bytes_of(number, video.size) for number in numbers):
+        if not all(part_sizes.bytes_of(number, video.size) for number in numbers):
             raise Refusal(422, Code.INVALID, "This video has fewer parts. Nothing was changed.")
         return await asyncio.to_thread(
             lambda: tuple(self._target(place, number, video.size) for number in numbers)
@@ -95,7 +78,7 @@ class S3:
 
     def _target(self, place: Place, number: int, size: int) -> PartTarget:
         path = path_of(place.uid, {"partNumber": number, "uploadId": place.url})
-        pinned = {"Content-Length": str(s3_parts.bytes_of(number, size))}
+        pinned = {"Content-Length": str(part_sizes.bytes_of(number, size))}
         url = self._signer.url("PUT", path, self._settings.url_lifetime, pinned)
         return PartTarget(part_number=number, url=url, checksum="md5" if self._settings.md5 else "")
 
@@ -112,7 +95,8 @@ class S3:
     async def complete(self, video: Video, receipts: Sequence[PartReceipt]) -> None:
         """Raises 404 where the place is gone."""
         place = self._placed(video)
-        if not s3_parts.are_all(receipts, video.size) or not all(_ETAG.fullmatch(it.etag) for it in receipts):
+        written = all(_ETAG.fullmatch(it.etag) for it in receipts)
+        if not (written and part_sizes.are_all(receipts, video.size)):
             raise Refusal(409, Code.NOT_COMPLETE, NOT_COMPLETE)
         done = await self._api.complete(place.uid, place.url, receipts)
         if not done and await self._api.size(place.uid) != video.size:
@@ -160,7 +144,7 @@ class S3:
     async def watch_url(self, video: Video, *, signed: bool) -> str:
         """Always signed, and always a video to the browser, whatever it was stored as."""
         query = {
-            "response-content-type": _type(video),
+            "response-content-type": media_type_of(video.file_name, video.format),
             "response-content-disposition": "inline",
             "response-cache-control": "private, max-age=3600",
         }
@@ -177,13 +161,3 @@ def _comes_back() -> Refusal:
     """About this video alone: the bucket is there."""
     detail = "Parts of this video were still on their way, so not all is removed. Try again in a moment."
     return Refusal(502, Code.PROVIDER_UNAVAILABLE, detail)
-
-
-def _ending(video: Video) -> str:
-    ending = PurePosixPath(video.file_name).suffix.lower()
-    return ending if ending in _FORMATS else ""
-
-
-def _type(video: Video) -> str:
-    """By its bytes once they are known, else by its name; never a page or a script."""
-    return _TYPES.get(video.format or _FORMATS.get(_ending(video), ""), _UNKNOWN)

@@ -15,7 +15,7 @@ from typing import Final
 
 import httpx
 
-from desktop_uploader.companion.backends import s3_parts
+from desktop_uploader.companion.backends import part_sizes
 from desktop_uploader.companion.backends.backend import Place, UselessPlace
 from desktop_uploader.companion.backends.json_api import nonsense
 from desktop_uploader.companion.backends.readable import Read
@@ -25,7 +25,6 @@ from desktop_uploader.companion.backends.vercel_blob_wire import (
     Access,
     Session,
     client_token,
-    content_type_of,
     new_pathname,
     receipts_as_json,
 )
@@ -35,6 +34,7 @@ from desktop_uploader.companion.settings import BlobSettings
 from desktop_uploader.companion.video.reports import Report
 from desktop_uploader.companion.video.stages import Stage
 from desktop_uploader.companion.video.video import Video
+from desktop_uploader.contract.containers import media_type_of
 from desktop_uploader.contract.media import PartReceipt, PartTarget, Protocol, StoredParts, Visibility
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.status import Playback
@@ -76,11 +76,11 @@ class VercelBlob:
         """Raises 409 for a private video in a public store."""
         pathname, expires_at = new_pathname(video), self._clock() + self._settings.upload_lifetime
         session = await self._begin(pathname, video)
-        return Place(pathname, session.dump(), expires_at, s3_parts.chunk(video.size), Protocol.MULTIPART)
+        return Place(pathname, session.dump(), expires_at, part_sizes.chunk(video.size), Protocol.MULTIPART)
 
     async def _begin(self, pathname: str, video: Video) -> Session:
         """The store doesn't tell which it is, but refuses the other."""
-        private, content_type = video.visibility is Visibility.PRIVATE, content_type_of(video)
+        private, content_type = video.visibility is Visibility.PRIVATE, media_type_of(video.file_name)
         access = self._access or (Access.PRIVATE if private else Access.PUBLIC)
         for attempt in (access, _OTHER[access]):
             if private and attempt is Access.PUBLIC:
@@ -96,7 +96,7 @@ class VercelBlob:
     def place(self, video: Video) -> Place | None:
         if video.provider_uid is None or video.provider_url is None:
             return None
-        rules = s3_parts.chunk(video.size)
+        rules = part_sizes.chunk(video.size)
         return Place(video.provider_uid, video.provider_url, video.expires_at, rules, Protocol.MULTIPART)
 
     async def is_open(self, place: Place) -> bool:
@@ -107,13 +107,13 @@ class VercelBlob:
         pathname, session = _placed(video)
         if video.expires_at <= self._clock():
             raise not_found("upload")
-        if not all(s3_parts.bytes_of(number, video.size) for number in numbers):
+        if not all(part_sizes.bytes_of(number, video.size) for number in numbers):
             raise Refusal(422, Code.INVALID, "This video has fewer parts. Nothing was changed.")
         headers = {
             "authorization": f"Bearer {self._token(pathname, video)}",
             **self._api.common,
             **session.headers("upload"),
-            "x-content-type": content_type_of(video),
+            "x-content-type": media_type_of(video.file_name),
         }
         url = self._settings.api.rstrip("/") + self._api.multipart(pathname)
         return tuple(_target(url, headers, number) for number in numbers)
@@ -134,7 +134,7 @@ class VercelBlob:
         store which parts it has.
         """
         pathname, session = _placed(video)
-        if not s3_parts.are_all(receipts, video.size):
+        if not part_sizes.are_all(receipts, video.size):
             raise _not_complete()
         callback = self._callback()
         token = None if callback is None else self._token(pathname, video, callback)

@@ -18,6 +18,7 @@ from typing import Final
 from urllib.parse import quote, urlencode
 
 from desktop_uploader.companion.video.video import Video
+from desktop_uploader.contract.containers import media_type_of
 from desktop_uploader.contract.media import PartReceipt
 
 API_VERSION: Final = "12"
@@ -25,15 +26,6 @@ PATHNAME: Final = re.compile(r"videos/[A-Za-z0-9_-]{1,64}/[A-Za-z0-9_-]{1,64}(\.
 """Of every video; see `new_pathname`."""
 
 _READ_WRITE: Final = re.compile(r"vercel_blob_rw_([A-Za-z0-9]{1,64})_[!-~]{1,512}")
-_TYPES: Final = {
-    ".mp4": "video/mp4",
-    ".m4v": "video/mp4",
-    ".mov": "video/quicktime",
-    ".webm": "video/webm",
-    ".mkv": "video/x-matroska",
-    ".avi": "video/x-msvideo",
-    ".flv": "video/x-flv",
-}
 _ENDING: Final = re.compile(r"\.[a-z0-9]{1,8}")
 
 
@@ -86,7 +78,7 @@ def client_token(read_write: str, pathname: str, video: Video, until: datetime, 
     scope: dict[str, object] = {
         "pathname": pathname,
         "maximumSizeInBytes": video.size,
-        "allowedContentTypes": [content_type_of(video)],
+        "allowedContentTypes": [media_type_of(video.file_name)],
         "validUntil": milliseconds(until),
     }
     if callback is not None:
@@ -109,11 +101,6 @@ def new_pathname(video: Video) -> str:
     ending = PurePosixPath(video.file_name).suffix.lower()
     known = ending if _ENDING.fullmatch(ending) else ""
     return f"videos/{video.playback_id}/{video.upload_id}{known}"
-
-
-def content_type_of(video: Video) -> str:
-    """By the ending: what a client says may be anything, and browsers would act upon it."""
-    return _TYPES.get(PurePosixPath(video.file_name).suffix.lower(), "application/octet-stream")
 
 
 def milliseconds(moment: datetime) -> int:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_uploader.companion.backends.s3_parts import MOST_PARTS, are_all, bytes_of, chunk, count, usable
+from desktop_uploader.companion.backends.part_sizes import MOST_PARTS, are_all, bytes_of, chunk, count
+from desktop_uploader.companion.backends.s3_parts import usable
 from desktop_uploader.companion.backends.s3_xml import Listed
 from desktop_uploader.contract.media import PartReceipt, StoredPart
 
