@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.notices import Notice
+from desktop_uploader.ui.computer.system import System
 from desktop_uploader.ui.desk import Desk, Doors
-from desktop_uploader.ui.faults import faults_in_the_log
-from desktop_uploader.ui.interrupts import interrupts
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.sign_in_dialog import SignInDialog
-from desktop_uploader.ui.single_instance import Launch, SingleInstance
-from desktop_uploader.ui.system import System
-from desktop_uploader.ui.trouble_box import TroubleBox
+from desktop_uploader.ui.frame.trouble_box import TroubleBox
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.process.faults import faults_in_the_log
+from desktop_uploader.ui.process.interrupts import interrupts
+from desktop_uploader.ui.process.single_instance import Launch, SingleInstance
+from desktop_uploader.ui.sign_in.dialog import SignInDialog
 
 
 class News(Protocol):

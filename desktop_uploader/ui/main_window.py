@@ -12,28 +12,28 @@ from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import Phase, Upload, UploadId, VideoDetails
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
-from desktop_uploader.ui.actions import Actions
-from desktop_uploader.ui.announcer import Announcer
-from desktop_uploader.ui.appearance import Appearance
+from desktop_uploader.ui.adding.drop_overlay import DropOverlay
+from desktop_uploader.ui.adding.dropping import Dropping
+from desktop_uploader.ui.adding.file_dialog import choose_videos
 from desktop_uploader.ui.application import Parts
-from desktop_uploader.ui.drop_overlay import DropOverlay
-from desktop_uploader.ui.dropping import Dropping
-from desktop_uploader.ui.file_dialog import choose_videos
-from desktop_uploader.ui.filter_bar import FilterBar
-from desktop_uploader.ui.filters import counts
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.main_menu import MainMenu
-from desktop_uploader.ui.middle import Middle
-from desktop_uploader.ui.removals import Removals
-from desktop_uploader.ui.reorder import moves
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.row import Action
-from desktop_uploader.ui.status_line import StatusLine
-from desktop_uploader.ui.style import style_sheet
-from desktop_uploader.ui.theme import Theme
-from desktop_uploader.ui.top_bar import TopBar
-from desktop_uploader.ui.totals import Tally, Totals
-from desktop_uploader.ui.undo_bar import UndoBar
+from desktop_uploader.ui.frame.announcer import Announcer
+from desktop_uploader.ui.frame.main_menu import MainMenu
+from desktop_uploader.ui.frame.middle import Middle
+from desktop_uploader.ui.frame.status_line import StatusLine
+from desktop_uploader.ui.frame.top_bar import TopBar
+from desktop_uploader.ui.frame.totals import Tally, Totals
+from desktop_uploader.ui.look.appearance import Appearance
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.look.style import style_sheet
+from desktop_uploader.ui.look.theme import Theme
+from desktop_uploader.ui.rows.actions import Actions
+from desktop_uploader.ui.rows.filter_bar import FilterBar
+from desktop_uploader.ui.rows.filters import counts
+from desktop_uploader.ui.rows.removals import Removals
+from desktop_uploader.ui.rows.reorder import moves
+from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.undo_bar import UndoBar
 
 _PAUSABLE = frozenset(Phase) - {
     *(Phase.PAUSED, Phase.PROCESSING, Phase.READY, Phase.NEEDS_YOU, Phase.FAILED, Phase.CANCELLED)

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_uploader.core.upload import Phase, RemoteStatus, Upload
 from desktop_uploader.engine.notices import Progressed, RowChanged
 from desktop_uploader.ui.application import Parts
-from desktop_uploader.ui.filters import Shown
 from desktop_uploader.ui.main_window import MainWindow
+from desktop_uploader.ui.rows.filters import Shown
 from tests.ui.parts import parts
 from tests.ui.rows import TARGET, upload
 

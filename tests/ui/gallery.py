@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_uploader.core.ports import Course, Lesson
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.ui.cancel_question import CancelQuestion
-from desktop_uploader.ui.fonts import scaled
+from desktop_uploader.ui.adding.survey import Survey
+from desktop_uploader.ui.look.fonts import scaled
 from desktop_uploader.ui.main_window import MainWindow
-from desktop_uploader.ui.sign_in_dialog import SignInDialog
-from desktop_uploader.ui.survey import Survey
+from desktop_uploader.ui.rows.cancel_question import CancelQuestion
+from desktop_uploader.ui.sign_in.dialog import SignInDialog
 from tests.ui.parts import parts
 from tests.ui.rows import every_state
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_uploader.ui.single_instance import SingleInstance
+from desktop_uploader.ui.process.single_instance import SingleInstance
 
 application = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]))

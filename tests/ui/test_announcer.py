@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
-from desktop_uploader.ui.announcer import Announcer, announce
+from desktop_uploader.ui.frame.announcer import Announcer, announce
 from tests.ui.rows import upload
 from tests.ui.test_totals import Clock
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.ui.carried import Carried
-from desktop_uploader.ui.counting import Counting
-from desktop_uploader.ui.survey import Survey
+from desktop_uploader.ui.adding.carried import Carried
+from desktop_uploader.ui.adding.counting import Counting
+from desktop_uploader.ui.adding.survey import Survey
 
 
 class Endless(Carried):

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.ports import Course, Lesson
 from desktop_uploader.core.upload import Phase, RemoteStatus, Upload, UploadId, VideoDetails
-from desktop_uploader.ui.details_fields import Choice
-from desktop_uploader.ui.details_panel import DetailsPanel
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.row import Action
-from desktop_uploader.ui.style import style_sheet
-from desktop_uploader.ui.theme import DARK, LIGHT, Theme
+from desktop_uploader.ui.details.fields import Choice
+from desktop_uploader.ui.details.panel import DetailsPanel
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.look.style import style_sheet
+from desktop_uploader.ui.look.theme import DARK, LIGHT, Theme
+from desktop_uploader.ui.rows.row import Action
 from tests.ui.rows import TARGET, upload
 
 COURSES = (

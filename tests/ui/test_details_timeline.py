@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.history import Happened, Moment
-from desktop_uploader.ui.timeline_view import TimelineView
+from desktop_uploader.ui.details.timeline_view import TimelineView
 from tests.ui.rows import upload
 
 NOON = datetime.now().astimezone().replace(hour=12, minute=5, second=0)

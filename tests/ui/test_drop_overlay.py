@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.ui.card import MARGIN
-from desktop_uploader.ui.drop_overlay import DropOverlay
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.style import style_sheet
-from desktop_uploader.ui.survey import Survey
-from desktop_uploader.ui.theme import DARK, LIGHT
+from desktop_uploader.ui.adding.drop_overlay import DropOverlay
+from desktop_uploader.ui.adding.survey import Survey
+from desktop_uploader.ui.look.card import MARGIN
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.look.style import style_sheet
+from desktop_uploader.ui.look.theme import DARK, LIGHT
 
 SIX = Survey(("v",) * 6, 8_200_000_000, ("notes.pdf",))
 

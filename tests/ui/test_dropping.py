@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, Q
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.ui.carried import pasted
-from desktop_uploader.ui.dropping import Dropping
-from desktop_uploader.ui.survey import Survey
+from desktop_uploader.ui.adding.carried import pasted
+from desktop_uploader.ui.adding.dropping import Dropping
+from desktop_uploader.ui.adding.survey import Survey
 from tests.ui.drags import Drag, drop, files
 
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QImage
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.elided_label import ElidedLabel
+from desktop_uploader.ui.look.elided_label import ElidedLabel
 
 WORDS = "4.1 MB/s · about 11 min left"
 

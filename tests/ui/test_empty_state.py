@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.ui.card import MARGIN, Card
-from desktop_uploader.ui.empty_state import EmptyState, NothingFound
-from desktop_uploader.ui.fonts import scaled
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.theme import DARK, LIGHT
+from desktop_uploader.ui.look.card import MARGIN, Card
+from desktop_uploader.ui.look.fonts import scaled
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.look.theme import DARK, LIGHT
+from desktop_uploader.ui.rows.empty_state import EmptyState, NothingFound
 
 C = TypeVar("C", bound=Card)
 ICONS = Icons(resources() / "icons")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.faults import faults_in_the_log
+from desktop_uploader.ui.process.faults import faults_in_the_log
 
 
 def fail() -> None:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.resources import resources
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
 
 FOLDER = resources() / "icons"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.svg"))

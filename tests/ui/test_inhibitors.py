@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.inhibitors import KeepRunning, LogindInhibitor
+from desktop_uploader.ui.computer.inhibitors import KeepRunning, LogindInhibitor
 from tests.ui.login_bus import Logind, logind
 
 WHY = "Videos are being uploaded"

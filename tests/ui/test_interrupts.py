@@ -7,7 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
-from desktop_uploader.ui.interrupts import interrupts
+from desktop_uploader.ui.process.interrupts import interrupts
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -9,7 +9,7 @@ import pytest
 from desktop_uploader.core.system import Hint
 from desktop_uploader.core.upload import Phase, SourceFile, Upload, UploadId, VideoDetails
 from desktop_uploader.engine.notices import RowChanged, RowRemoved
-from desktop_uploader.ui.keep_awake import AwakeWhileSending, battery_is_low
+from desktop_uploader.ui.computer.keep_awake import AwakeWhileSending, battery_is_low
 
 ROW = Upload(UploadId("a"), SourceFile("/a.mp4"), VideoDetails("A"), added_at=0.0, position=0.0)
 

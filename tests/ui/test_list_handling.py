@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase, UploadId
 from desktop_uploader.engine.notices import RowChanged
-from desktop_uploader.ui.actions import action_words
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.row import Action, RowView, view_of
-from desktop_uploader.ui.row_actions import RowActions
-from desktop_uploader.ui.theme import LIGHT, Tone
-from desktop_uploader.ui.upload_delegate import UploadDelegate
-from desktop_uploader.ui.upload_list import UploadList
-from desktop_uploader.ui.upload_model import ROW_ROLE, UPLOAD_ROLE, UploadModel
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.look.theme import LIGHT, Tone
+from desktop_uploader.ui.rows.actions import action_words
+from desktop_uploader.ui.rows.row import Action, RowView, view_of
+from desktop_uploader.ui.rows.row_actions import RowActions
+from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
+from desktop_uploader.ui.rows.upload_list import UploadList
+from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UPLOAD_ROLE, UploadModel
 from tests.ui.rows import upload
 
 

@@ -19,9 +19,9 @@ from desktop_uploader.store.preferences import KeptSettings, Preferences
 from desktop_uploader.ui.application import Parts
 from desktop_uploader.ui.bridge import Bridge
 from desktop_uploader.ui.desk import Desk, Doors
-from desktop_uploader.ui.filters import Query
+from desktop_uploader.ui.look.theme import DARK, LIGHT
 from desktop_uploader.ui.main_window import MainWindow
-from desktop_uploader.ui.theme import DARK, LIGHT
+from desktop_uploader.ui.rows.filters import Query
 from tests.fixtures.videos import VideoMaker
 from tests.ui.parts import parts
 from tests.ui.rows import every_state, upload

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtNetwork import QNetworkInformation
 
-from desktop_uploader.ui.network import NetworkHints
+from desktop_uploader.ui.computer.network import NetworkHints
 
 _Reach = QNetworkInformation.Reachability
 _Medium = QNetworkInformation.TransportMedium

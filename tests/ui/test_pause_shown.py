@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.app import Connection, Program
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.store.paths import HOME, Paths
-from desktop_uploader.ui.actions import Actions
 from desktop_uploader.ui.bridge import Bridge
 from desktop_uploader.ui.late_engine import LateEngine
-from desktop_uploader.ui.row import Action, RowView
-from desktop_uploader.ui.upload_model import ROW_ROLE, UploadModel
+from desktop_uploader.ui.rows.actions import Actions
+from desktop_uploader.ui.rows.row import Action, RowView
+from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UploadModel
 from tests.fixtures.videos import VideoMaker
 
 SOON = 0.1

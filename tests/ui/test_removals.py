@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.engine.notices import RowChanged, RowRemoved
-from desktop_uploader.ui.removals import UNDO_SECONDS, Removals
+from desktop_uploader.ui.rows.removals import UNDO_SECONDS, Removals
 from tests.ui.rows import upload
 from tests.ui.test_totals import Clock
 

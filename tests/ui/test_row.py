@@ -8,8 +8,8 @@ import pytest
 from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import GONE, PauseReason, Phase, RemoteStatus, Upload
 from desktop_uploader.engine.notices import Progressed
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.row import Action, RowView, view_of
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.rows.row import Action, RowView, view_of
 from desktop_uploader.words.failures import explain
 from tests.ui.rows import TARGET, upload
 

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase, RemoteStatus
 from desktop_uploader.engine.notices import RowChanged
-from desktop_uploader.ui.actions import action_words
-from desktop_uploader.ui.fonts import scaled
-from desktop_uploader.ui.row import Action, RowView, view_of
-from desktop_uploader.ui.row_layout import HEIGHT, RowLayout, layout_row, row_height
-from desktop_uploader.ui.row_type import Face, RowType
+from desktop_uploader.ui.look.fonts import scaled
+from desktop_uploader.ui.rows.actions import action_words
+from desktop_uploader.ui.rows.row import Action, RowView, view_of
+from desktop_uploader.ui.rows.row_layout import HEIGHT, RowLayout, layout_row, row_height
+from desktop_uploader.ui.rows.row_type import Face, RowType
 from tests.ui.rows import every_state, upload
 
 READY = RemoteStatus("video", "ready", "ready", 9, watch_url="https://school.example/watch")

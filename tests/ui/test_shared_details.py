@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop_uploader.contract.media import Metadata
 from desktop_uploader.core.upload import UploadId, VideoDetails
-from desktop_uploader.ui.shared_details import LONGEST, Field, Unconfirmed, edited, edits, shared
+from desktop_uploader.ui.details.shared_details import LONGEST, Field, Unconfirmed, edited, edits, shared
 
 BOTH = VideoDetails("One", "Words", "PUBLIC", "phys", "w3")
 

@@ -13,7 +13,7 @@ from desktop_uploader.core.ports import Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.service.sign_in import Account, SchoolSignIn
 from desktop_uploader.ui.bridge import Later
-from desktop_uploader.ui.sign_in_dialog import SignInDialog
+from desktop_uploader.ui.sign_in.dialog import SignInDialog
 from tests.fixtures.fake_companion import TOKEN, FakeCompanion, html
 
 Kept = list[tuple[str, str, str]]

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.single_instance import Launch, SingleInstance
+from desktop_uploader.ui.process.single_instance import Launch, SingleInstance
 
 ROOT = Path(__file__).parents[2]
 Launched = subprocess.Popen[str]

@@ -7,7 +7,7 @@ from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.engine.waking import Moment
-from desktop_uploader.ui.sleep import SleepWarning, SleepWatch
+from desktop_uploader.ui.computer.sleep import SleepWarning, SleepWatch
 from tests.ui.login_bus import Logind, logind
 
 

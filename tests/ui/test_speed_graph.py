@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.speed_graph import SAMPLES, SpeedGraph
-from desktop_uploader.ui.theme import DARK, LIGHT
+from desktop_uploader.ui.frame.speed_graph import SAMPLES, SpeedGraph
+from desktop_uploader.ui.look.theme import DARK, LIGHT
 from tests.ui.test_totals import Clock
 
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.status_line import StatusLine, shares
-from desktop_uploader.ui.style import style_sheet
-from desktop_uploader.ui.theme import DARK, LIGHT
-from desktop_uploader.ui.totals import Totals
+from desktop_uploader.ui.frame.status_line import StatusLine, shares
+from desktop_uploader.ui.frame.totals import Totals
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.look.style import style_sheet
+from desktop_uploader.ui.look.theme import DARK, LIGHT
 
 BUSY = Totals(Counter({Phase.UPLOADING: 2, Phase.WAITING: 3}), 4.1e6, 10**9, 660.0)
 LEFT_OUT = "“notes.pdf” isn’t a video and was left out."

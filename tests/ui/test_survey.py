@@ -8,9 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.ui import survey as surveys
-from desktop_uploader.ui.survey import Survey, Surveyor, survey
-from desktop_uploader.ui.survey_words import accepted, headline, left_out, remark, remark_parts, shown_name
+from desktop_uploader.ui.adding import survey as surveys
+from desktop_uploader.ui.adding.survey import Survey, Surveyor, survey
+from desktop_uploader.ui.adding.survey_words import (
+    accepted,
+    headline,
+    left_out,
+    remark,
+    remark_parts,
+    shown_name,
+)
 
 LIMITS = Limits()
 

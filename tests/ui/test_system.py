@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.core.system import Hint, Metered, NetworkBack, SleepComing, Woke
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.clock import SystemClock
-from desktop_uploader.ui.system import System
+from desktop_uploader.ui.computer.system import System
 from tests.ui.login_bus import Logind, logind
 from tests.ui.test_keep_awake import row
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.thumbnails import Thumbnails
+from desktop_uploader.ui.rows.thumbnails import Thumbnails
 
 SIZE = QSize(112, 63)
 

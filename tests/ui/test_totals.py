@@ -7,7 +7,7 @@ import pytest
 
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Progressed, RowChanged, RowRemoved
-from desktop_uploader.ui.totals import Tally, Totals
+from desktop_uploader.ui.frame.totals import Tally, Totals
 from tests.ui.rows import GB, upload
 
 MB = 1_000_000

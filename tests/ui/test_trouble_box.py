@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.style import style_sheet
-from desktop_uploader.ui.theme import DARK, LIGHT, Theme
-from desktop_uploader.ui.trouble_box import TroubleBox
+from desktop_uploader.ui.frame.trouble_box import TroubleBox
+from desktop_uploader.ui.look.style import style_sheet
+from desktop_uploader.ui.look.theme import DARK, LIGHT, Theme
 
 WHY = "The companion on this computer didn't start."
 

@@ -6,11 +6,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.style import style_sheet
-from desktop_uploader.ui.theme import DARK, LIGHT
-from desktop_uploader.ui.undo_bar import UndoBar
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.look.style import style_sheet
+from desktop_uploader.ui.look.theme import DARK, LIGHT
+from desktop_uploader.ui.rows.undo_bar import UndoBar
 
 WORDS = "“Week 3 – Entropy and the second law” removed from the list."
 

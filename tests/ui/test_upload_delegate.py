@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.engine.notices import RowChanged
-from desktop_uploader.ui.actions import action_words
-from desktop_uploader.ui.fonts import scaled
-from desktop_uploader.ui.icons import Icons
-from desktop_uploader.ui.resources import resources
-from desktop_uploader.ui.row import Action
-from desktop_uploader.ui.theme import DARK, LIGHT, Tone
-from desktop_uploader.ui.upload_delegate import UploadDelegate
-from desktop_uploader.ui.upload_model import ROW_ROLE, UploadModel
+from desktop_uploader.ui.look.fonts import scaled
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.resources import resources
+from desktop_uploader.ui.look.theme import DARK, LIGHT, Tone
+from desktop_uploader.ui.rows.actions import action_words
+from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
+from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UploadModel
 from tests.ui.rows import every_state, upload
 
 ROW = QRect(0, 0, 800, 98)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.engine.notices import Notice, Progressed, RowChanged
 from desktop_uploader.ui.bridge import Bridge
-from desktop_uploader.ui.upload_model import UploadModel
+from desktop_uploader.ui.rows.upload_model import UploadModel
 from tests.ui.rows import PLACES, every_state, upload
 
 

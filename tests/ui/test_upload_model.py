@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.core.queue import in_order
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Progressed, RowChanged, RowRemoved
-from desktop_uploader.ui.filters import Query, Shown, counts
-from desktop_uploader.ui.upload_model import UPLOAD_ROLE, UploadModel
+from desktop_uploader.ui.rows.filters import Query, Shown, counts
+from desktop_uploader.ui.rows.upload_model import UPLOAD_ROLE, UploadModel
 from tests.ui.rows import PLACES, every_state, upload
 
 

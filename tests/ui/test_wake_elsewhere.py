@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication
 from PySide6.QtDBus import QDBusConnection
 
-from desktop_uploader.ui import wake_macos, wake_windows
-from desktop_uploader.ui.sleep import PowerNews, SleepWarning, power_news
-from desktop_uploader.ui.wake_macos import MacPower
-from desktop_uploader.ui.wake_windows import (
+from desktop_uploader.ui.computer import wake_macos, wake_windows
+from desktop_uploader.ui.computer.sleep import PowerNews, SleepWarning, power_news
+from desktop_uploader.ui.computer.wake_macos import MacPower
+from desktop_uploader.ui.computer.wake_windows import (
     PBT_APMRESUMEAUTOMATIC,
     PBT_APMRESUMESUSPEND,
     PBT_APMSUSPEND,

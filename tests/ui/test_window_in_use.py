@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase, RemoteStatus
-from desktop_uploader.ui.cancel_question import CancelQuestion
-from desktop_uploader.ui.row import Action
+from desktop_uploader.ui.rows.cancel_question import CancelQuestion
+from desktop_uploader.ui.rows.row import Action
 from tests.ui.living import Living, living
 from tests.ui.rows import TARGET, upload
 

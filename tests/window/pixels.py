@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
 
-from desktop_uploader.ui.theme import LIGHT, Theme
+from desktop_uploader.ui.look.theme import LIGHT, Theme
 
 _PATIENCE = 20.0
 _SHORTEST = 10

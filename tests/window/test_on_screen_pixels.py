@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_uploader.ui.theme import DARK, LIGHT
+from desktop_uploader.ui.look.theme import DARK, LIGHT
 from tests.ui.screen import Place, Screen
 from tests.window.pixels import painted, share_of
 from tests.window.program import ROOT, TITLE

@@ -1,0 +1,1 @@
+"""How files come in: dragged, pasted, chosen; counted before they are taken."""

@@ -1,0 +1,1 @@
+"""The computer around the window: sleep, networks, staying awake."""

@@ -1,0 +1,1 @@
+"""The head and the foot of the window, and what lies between."""

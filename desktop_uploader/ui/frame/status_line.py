@@ -1,0 +1,166 @@
+"""The foot of the window: the network, what goes on and how fast, a passing remark, and which server."""
+
+from collections import deque
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+
+from desktop_uploader.ui.frame.announcer import announce
+from desktop_uploader.ui.frame.speed_graph import SpeedGraph
+from desktop_uploader.ui.frame.totals import Totals
+from desktop_uploader.ui.look.elided_label import ElidedLabel
+from desktop_uploader.ui.look.fonts import SECONDARY, scaled
+from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.theme import Theme
+
+REMARK_SECONDS = 8.0
+_SECONDS_A_LETTER = 0.08
+_MARGIN, _GAP, _ABOVE = 20, 18, 12
+
+
+def shares(wanted: Sequence[tuple[int, int]], room: int, gap: int) -> list[int]:
+    """Widths for parts, the most important first, that want so much and do with so little (pixels).
+
+    0: the part gives way. A part that wants nothing takes no gap either.
+    """
+    given = []
+    for natural, least in wanted:
+        fits = 0 < least <= room
+        given.append(min(natural, room) if fits else 0)
+        room -= given[-1] + gap if fits else 0
+    return given
+
+
+class StatusLine(QWidget):
+    """Nothing in it ticks unless bytes move."""
+
+    def __init__(self, icons: Icons, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons, self._theme = icons, theme
+        self._online: bool | None = None
+        self._metered = False
+        self._remarks: deque[tuple[str, float]] = deque(maxlen=8)
+        self.setObjectName("foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Status"))
+        self.icon = QLabel(self)
+        self.reach, self.counts, self.pace, self.passing, self.place = (ElidedLabel(self) for _ in range(5))
+        self.graph = SpeedGraph(theme, self)
+        self.passing.setObjectName("passing_remark")
+        self.reach.setObjectName("reach")
+        for label in (self.counts, self.pace, self.place):
+            label.setObjectName("quiet")
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._next_remark)
+        self._dress()
+        self.tell(Totals())
+
+    def tell(self, totals: Totals) -> None:
+        self.counts.say(totals.counts_text)
+        self.pace.say(totals.pace_text, totals.left_text, totals.speed_text)
+        self.graph.tell((totals.speed or 0.0) if totals.uploading else None)
+        self._arrange()
+
+    def network(self, online: bool | None, metered: bool) -> None:
+        """`online` None: the system can't tell."""
+        self._online, self._metered = online, metered
+        self._show_network()
+        self._arrange()
+
+    def remark(self, text: str, seconds: float = REMARK_SECONDS) -> None:
+        """Show it for so long, longer if there is much to read; after those that are still to be read."""
+        announce(self, text)
+        self._remarks.append((text, max(seconds, _SECONDS_A_LETTER * len(text))))
+        if not self._quiet.isActive():
+            self._next_remark()
+
+    def server(self, name: str) -> None:
+        self.place.say(name)
+        self.place.setAccessibleName(self.tr("Server: {}").format(name))
+        self._arrange()
+
+    def wear(self, theme: Theme) -> None:
+        self._theme = theme
+        self.graph.wear(theme)
+        self._show_network()
+
+    def sizeHint(self) -> QSize:  # Qt's name
+        return QSize(640, self.counts.sizeHint().height() + 2 * _ABOVE)
+
+    def minimumSizeHint(self) -> QSize:  # Qt's name
+        return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # Qt's name
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
+            self._dress()
+
+    def _dress(self) -> None:
+        font = scaled(self.font(), SECONDARY)
+        for part in (self.reach, self.counts, self.pace, self.graph, self.passing, self.place):
+            part.setFont(font)
+        self._show_network()
+        self._arrange()
+        self.updateGeometry()
+
+    def _next_remark(self) -> None:
+        text, seconds = self._remarks.popleft() if self._remarks else ("", 0.0)
+        self.passing.say(text)
+        if text:
+            self._quiet.start(round(1000 * seconds))
+        self._arrange()
+
+    def _show_network(self) -> None:
+        """In words, too, wherever it isn't as people expect."""
+        name, words, colour = "network", self.tr("Online"), self._theme.ready
+        if self._online is False:
+            name, words, colour = "no_network", self.tr("No internet"), self._theme.needs_you
+        elif self._metered:
+            name, words, colour = "limited_data", self.tr("Limited data"), self._theme.needs_you
+        elif self._online is None:
+            words, colour = self.tr("Network state not known"), self._theme.muted
+        side = round(1.2 * self.counts.fontMetrics().height())
+        self.icon.setPixmap(self._icons.icon(name, QColor(colour), side).pixmap(QSize(side, side)))
+        self.icon.setAccessibleName(words)
+        self.icon.setToolTip(words)
+        self.reach.say(words if self._online is False or self._metered else "")
+
+    def _arrange(self) -> None:
+        wanted = self._wanted()
+        room = self.contentsRect().adjusted(_MARGIN, 1, -_MARGIN, 0)
+        widths = dict(zip(wanted, shares(list(wanted.values()), room.width(), _GAP), strict=True))
+        left = room.left()
+        for part in (self.icon, self.reach, self.counts, self.pace, self.graph, self.passing):
+            self._put(part, left, widths[part], room)
+            left += widths[part] + _GAP if widths[part] else 0
+        self._put(self.place, room.right() + 1 - widths[self.place], widths[self.place], room)
+
+    def _wanted(self) -> dict[QWidget, tuple[int, int]]:
+        """A remark comes first while it is there; the graph gives way before everything else."""
+        words = (self.passing, self.counts, self.reach, self.pace)
+        return {
+            self.icon: _whole(self.icon),
+            **{label: (label.sizeHint().width(), label.minimumSizeHint().width()) for label in words},
+            self.place: _whole(self.place),
+            self.graph: _whole(self.graph) if self.graph.ticks() else (0, 0),
+        }
+
+    def _put(self, part: QWidget, left: int, width: int, room: QRect) -> None:
+        height = part.sizeHint().height()
+        rect = QRect(left, room.top() + (room.height() - height) // 2, width, height)
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), room, rect))
+        part.setVisible(width > 0)
+
+
+def _whole(part: QWidget) -> tuple[int, int]:
+    """All of it, or nothing."""
+    width = part.sizeHint().width()
+    return width, width

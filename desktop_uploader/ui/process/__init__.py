@@ -1,0 +1,1 @@
+"""One process: its only instance, its signals, its faults."""

@@ -1,0 +1,199 @@
+"""What one row shows, decided without Qt: words, bar and actions, from an upload and its latest progress."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from html import escape
+from pathlib import PurePath
+
+from desktop_uploader.core.failures import Kind
+from desktop_uploader.core.upload import GONE, PauseReason, Phase, Upload
+from desktop_uploader.engine.notices import Progressed
+from desktop_uploader.ui.look.theme import Tone
+from desktop_uploader.words import quantities
+from desktop_uploader.words.failures import REMOVE, explain
+from desktop_uploader.words.states import detail, state
+
+
+class Action(StrEnum):
+    """What people can do with a row. The words for it are the view's."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    RETRY = "retry"
+    FIND_FILE = "find_file"
+    SIGN_IN = "sign_in"
+    WATCH = "watch"
+    COPY_LINK = "copy_link"
+    UPLOAD_NEXT = "upload_next"
+    MOVE_UP = "move_up"
+    MOVE_DOWN = "move_down"
+    DETAILS = "details"
+    SHOW_IN_FOLDER = "show_in_folder"
+    CANCEL = "cancel"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Three segments, each 0 to 1. `tip`: what the socket took and the server has not confirmed yet.
+
+    `checking`: the same for the second segment, while the server reads back what it stored.
+    """
+
+    sent: float
+    tip: float
+    checked: float
+    checking: float
+    prepared: float
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """`place`: course, lesson, size and type; `bar` is None once there is nothing to wait for.
+
+    `icon`: the state's sign. `offer`: the failure's own word for the first action, or empty.
+    `tooltip`: rich text, so that long sentences wrap.
+    """
+
+    title: str
+    place: str
+    duration: str
+    thumbnail: str
+    state: str
+    detail: str
+    icon: str
+    tone: Tone
+    bar: Bar | None
+    actions: tuple[Action, ...]
+    offer: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """All of it in one sentence, for screen readers."""
+        return ", ".join(part for part in (self.title, self.state, self.detail, self.place) if part)
+
+    @property
+    def tooltip(self) -> str:
+        state = f"<b>{escape(self.state)}</b> {escape(self.detail)}".rstrip()
+        return f"<p>{escape(self.title)}</p><p>{state}</p>"
+
+
+_TONES = {
+    Phase.CREATING: Tone.SENT,
+    Phase.UPLOADING: Tone.SENT,
+    Phase.VERIFYING: Tone.PROCESSING,
+    Phase.PROCESSING: Tone.PROCESSING,
+    Phase.READY: Tone.READY,
+    Phase.NEEDS_YOU: Tone.NEEDS_YOU,
+    Phase.RECONNECTING: Tone.NEEDS_YOU,
+    Phase.FAILED: Tone.FAILED,
+}
+_MAIN = {
+    Phase.PAUSED: (Action.RESUME,),
+    Phase.RECONNECTING: (Action.RETRY, Action.PAUSE),
+    Phase.NEEDS_YOU: (Action.RETRY,),
+    Phase.FAILED: (Action.RETRY,),
+    Phase.READY: (Action.WATCH, Action.COPY_LINK),
+    Phase.PROCESSING: (),
+    Phase.CANCELLED: (),
+}
+_IN_LINE = (Action.UPLOAD_NEXT, Action.MOVE_UP, Action.MOVE_DOWN)
+_HARMLESS = {Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER}
+_BARLESS = {Phase.READY, Phase.CANCELLED, Phase.CHECKING}
+
+
+def view_of(
+    upload: Upload,
+    progress: Progressed | None,
+    places: Mapping[str, str],
+    *,
+    stays: bool = False,
+    mine: bool = True,
+    today: date | None = None,
+) -> RowView:
+    """`places`: titles of courses and lessons by their ids. `mine`: no other process works on it.
+
+    `stays`: whether the server goes on without this program; `today`: None shows the date with every time.
+    """
+    return RowView(
+        title=upload.details.title,
+        place=_place(upload, places),
+        duration=_duration(upload),
+        thumbnail=upload.media.thumbnail if upload.media else "",
+        state=state(upload),
+        detail=_detail(upload, progress, detail(upload, stays=stays, today=today)),
+        icon=_icon(upload),
+        tone=_TONES.get(upload.phase, Tone.PLAIN),
+        bar=None if upload.phase in _BARLESS else _bar(upload, progress),
+        actions=_actions(upload, mine),
+        offer=explain(upload).action if upload.failure and mine else "",
+    )
+
+
+def _place(upload: Upload, places: Mapping[str, str]) -> str:
+    ids = (upload.details.course_id, upload.details.lesson_id)
+    names = [places.get(it, it) for it in ids if it]
+    kind = PurePath(upload.source.path).suffix.removeprefix(".").upper()
+    parts = [" › ".join(names), quantities.size(upload.source.size) if upload.source.size else "", kind]
+    return " · ".join(part for part in parts if part)
+
+
+def _duration(upload: Upload) -> str:
+    seconds = upload.media.duration if upload.media else None
+    return quantities.duration(seconds) if seconds else ""
+
+
+def _icon(upload: Upload) -> str:
+    if upload.phase is Phase.PAUSED and upload.reason not in {None, PauseReason.USER}:
+        return str(upload.reason)
+    return str(Phase.UPLOADING if upload.phase is Phase.CREATING else upload.phase)
+
+
+def _bar(upload: Upload, progress: Progressed | None) -> Bar:
+    size = max(1, upload.source.size)
+    sent = progress.sent if progress and upload.phase is Phase.UPLOADING else 0
+    prepared = (upload.remote.progress or 0.0) / 100 if upload.remote else 0.0
+    acknowledged = min(1.0, upload.acknowledged / size)
+    tip = max(acknowledged, min(1.0, sent / size))
+    return Bar(acknowledged, tip, float(upload.verified), float(upload.phase is Phase.VERIFYING), prepared)
+
+
+def _detail(upload: Upload, progress: Progressed | None, plain: str) -> str:
+    parts = [plain]
+    if progress and upload.phase is Phase.UPLOADING:
+        parts += [quantities.speed(progress.speed)] if progress.speed else []
+        parts += [f"{quantities.time_left(progress.time_left)} left"] if progress.time_left else []
+    return " · ".join(part for part in parts if part)
+
+
+def _actions(upload: Upload, mine: bool) -> tuple[Action, ...]:
+    """The main ones first; the rest are for a menu."""
+    queue = _IN_LINE if upload.phase is Phase.WAITING else ()
+    every = (*_main(upload), *queue, Action.DETAILS, Action.SHOW_IN_FOLDER, _ending(upload))
+    watchable = upload.remote is not None and upload.remote.watch_url
+    return tuple(
+        action
+        for action in dict.fromkeys(every)
+        if (mine or action in _HARMLESS) and (watchable or action not in {Action.WATCH, Action.COPY_LINK})
+    )
+
+
+def _main(upload: Upload) -> tuple[Action, ...]:
+    asks = upload.phase in {Phase.NEEDS_YOU, Phase.FAILED}
+    if asks and upload.failure and upload.failure.kind is Kind.SIGN_IN:
+        return (Action.SIGN_IN,)
+    if asks and upload.failure and upload.failure.kind is Kind.FILE_MISSING:
+        return (Action.FIND_FILE,)
+    if asks and upload.failure and explain(upload).action == REMOVE:
+        return (_ending(upload),)
+    return _MAIN.get(upload.phase, (Action.PAUSE,))
+
+
+def _ending(upload: Upload) -> Action:
+    """Rows that keep nothing on the server just go; the others are asked about first."""
+    if upload.phase in {Phase.READY, Phase.CANCELLED}:
+        return Action.REMOVE
+    gone = upload.target is None or (upload.remote is not None and upload.remote.status == GONE)
+    return Action.REMOVE if gone and upload.phase in {Phase.NEEDS_YOU, Phase.FAILED} else Action.CANCEL

@@ -1,0 +1,231 @@
+"""The list of uploads as Qt sees it. A pure mirror of notices: it changes nothing itself."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_uploader.core.queue import in_order
+from desktop_uploader.core.upload import Upload, UploadId
+from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
+from desktop_uploader.ui.rows.filters import Query
+from desktop_uploader.ui.rows.row import RowView, view_of
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+UPLOAD_ROLE = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+Place = tuple[float, float, str]
+_MANY, _KEPT = 16, 256
+
+
+class UploadModel(QAbstractListModel):
+    """The rows that `ask`ed for, in queue order. `apply` takes notices in batches, and signals little.
+
+    A QSortFilterProxyModel tells of each gap between hits: 100 ms a key at 10,000 rows; a reset takes 20.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._query, self._order = Query(), list[Place]()
+        self._uploads: dict[UploadId, Upload] = {}
+        self._others: set[UploadId] = set()
+        self._progress: dict[UploadId, Progressed] = {}
+        self._views: dict[UploadId, RowView] = {}
+        self._touched: set[UploadId] = set()
+        self._today: date | None = None
+        self._texts: dict[UploadId, str] = {}
+        self._places: Mapping[str, str] = {}
+        self._stays = False
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else len(self._order)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Qt's signature
+        if not index.isValid() or index.row() >= len(self._order):
+            return None
+        upload = self._uploads[UploadId(self._order[index.row()][2])]
+        if role == UPLOAD_ROLE:
+            return upload
+        if role in _TEXTS or role == ROW_ROLE:
+            view = self._view(upload)
+            return view if role == ROW_ROLE else getattr(view, _TEXTS[role])
+        return None
+
+    def apply(self, notices: Sequence[Notice]) -> None:
+        """New rows come in one insertion if they belong together, which a drop's do."""
+        fresh: dict[UploadId, Upload] = {}
+        for notice in notices:
+            match notice:
+                case RowChanged(upload=upload, mine=mine):
+                    (self._others.discard if mine else self._others.add)(upload.id)
+                    if upload.id in self._uploads:
+                        self._change(upload)
+                    else:
+                        fresh[upload.id] = upload
+                case Progressed(upload_id=upload_id) if upload_id in self._uploads or upload_id in fresh:
+                    self._progress[upload_id] = notice
+                    self._touch(upload_id)
+                case RowRemoved(upload_id=upload_id):
+                    fresh.pop(upload_id, None)
+                    self._remove(upload_id)
+        self._insert(sorted(fresh.values(), key=in_order))
+        self._tell_touched()
+
+    def ask(self, query: Query) -> None:
+        """Show other rows; views remember their selection across the reset."""
+        self.beginResetModel()
+        self._query = query
+        self._order = sorted(map(in_order, query.answer(self._uploads.values(), self._text)))
+        self.endResetModel()
+
+    def uploads(self) -> list[Upload]:
+        """All of them, shown or not, in no order."""
+        return list(self._uploads.values())
+
+    def shown(self, top: int, bottom: int) -> list[Upload]:
+        """The rows from `top` to `bottom`, both included."""
+        return [self._uploads[UploadId(upload_id)] for *_, upload_id in self._order[top : bottom + 1]]
+
+    def order(self) -> list[UploadId]:
+        """Of the rows that are shown."""
+        return [UploadId(upload_id) for *_, upload_id in self._order]
+
+    def upload(self, upload_id: UploadId) -> Upload | None:
+        return self._uploads.get(upload_id)
+
+    def row_of(self, upload_id: UploadId) -> int | None:
+        """Its place in the list, None if it isn't shown."""
+        upload = self._uploads.get(upload_id)
+        if upload is None:
+            return None
+        place = in_order(upload)
+        row = bisect_left(self._order, place)
+        return row if row < len(self._order) and self._order[row] == place else None
+
+    def name_places(self, places: Mapping[str, str]) -> None:
+        """Titles of courses and lessons by their ids."""
+        self._places = places
+        self._texts.clear()
+        self._see_anew()
+
+    def tell_whether_it_stays(self, *, stays: bool) -> None:
+        """Whether the server goes on without this program."""
+        self._stays = stays
+        self._see_anew()
+
+    def _see_anew(self) -> None:
+        self._views.clear()
+        if self._order:
+            self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1))
+
+    def _accepts(self, upload: Upload) -> bool:
+        return bool(self._query.answer((upload,), self._text))
+
+    def _text(self, upload: Upload) -> str:
+        text = self._texts.get(upload.id)
+        if text is None:
+            details = upload.details
+            places = (self._places.get(it, it) for it in (details.course_id, details.lesson_id) if it)
+            # PurePath takes ten times as long.
+            name = upload.source.path.replace("\\", "/").rpartition("/")[2]
+            words = " ".join((details.title, name, *places))
+            self._texts[upload.id] = text = words.casefold()
+        return text
+
+    def _view(self, upload: Upload) -> RowView:
+        """Kept for the rows that are looked at; tomorrow, today's times get their date."""
+        today = datetime.now().astimezone().date()
+        if today != self._today or len(self._views) > _KEPT:
+            self._today = today
+            self._views.clear()
+        if upload.id not in self._views:
+            self._views[upload.id] = self._seen(upload)
+        return self._views[upload.id]
+
+    def _seen(self, upload: Upload) -> RowView:
+        return view_of(
+            upload,
+            self._progress.get(upload.id),
+            self._places,
+            stays=self._stays,
+            mine=upload.id not in self._others,
+            today=self._today,
+        )
+
+    def _touch(self, upload_id: UploadId) -> None:
+        self._views.pop(upload_id, None)
+        self._touched.add(upload_id)
+
+    def _tell_touched(self) -> None:
+        """Once a batch; many rows as one range, of which views paint what can be seen."""
+        touched, self._touched = self._touched, set()
+        rows = sorted(row for row in map(self.row_of, touched) if row is not None)
+        ranges = [(rows[0], rows[-1])] if len(rows) > _MANY else [(row, row) for row in rows]
+        for first, last in ranges:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+    def _change(self, upload: Upload) -> None:
+        """It may come, go, move or stay where it is."""
+        before, row = self._uploads[upload.id], self.row_of(upload.id)
+        if before.details != upload.details:
+            self._texts.pop(upload.id, None)
+        if row is None:
+            self._uploads[upload.id] = upload
+            self._views.pop(upload.id, None)
+            self._insert([upload])
+        elif not self._accepts(upload):
+            self._take_out(row)
+            self._uploads[upload.id] = upload
+            self._views.pop(upload.id, None)
+        else:
+            self._move(row, upload)
+            self._touch(upload.id)
+
+    def _move(self, row: int, upload: Upload) -> None:
+        """A move, not a removal: it keeps its selection, its focus and its place on the screen."""
+        to = bisect_left(self._order, in_order(upload))
+        moves = to not in {row, row + 1}
+        if moves:
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), to)
+        del self._order[row]
+        self._order.insert(to - (to > row), in_order(upload))
+        self._uploads[upload.id] = upload
+        if moves:
+            self.endMoveRows()
+
+    def _insert(self, uploads: Sequence[Upload]) -> None:
+        """Each run of rows that come to lie side by side is one signal."""
+        for upload in uploads:
+            self._uploads[upload.id] = upload
+            self._text(upload)  # now, so that the first key of a search is as quick as the next
+        places = list(map(in_order, self._query.answer(uploads, self._text)))
+        while places:
+            at = bisect_left(self._order, places[0])
+            room = bisect_left(places, self._order[at]) if at < len(self._order) else len(places)
+            self.beginInsertRows(QModelIndex(), at, at + room - 1)
+            self._order[at:at] = places[:room]
+            self.endInsertRows()
+            places = places[room:]
+
+    def _remove(self, upload_id: UploadId) -> None:
+        row = self.row_of(upload_id)
+        if row is not None:
+            self._take_out(row)
+        for known in (self._uploads, self._progress, self._views, self._texts):
+            known.pop(upload_id, None)
+        self._others.discard(upload_id)
+
+    def _take_out(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._order[row]
+        self.endRemoveRows()
+
+
+_TEXTS = {
+    int(Qt.ItemDataRole.DisplayRole): "title",
+    int(Qt.ItemDataRole.AccessibleTextRole): "sentence",
+    int(Qt.ItemDataRole.ToolTipRole): "tooltip",
+}

@@ -1,0 +1,1 @@
+"""Who uploads, and where to: the first steps and the accounts."""
