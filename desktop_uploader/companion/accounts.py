@@ -7,6 +7,7 @@ import secrets
 import uuid
 from datetime import timedelta
 
+from sqlalchemy.ext.asyncio import AsyncConnection
 from starlette.requests import Request
 
 from desktop_uploader.companion.clock import Clock
@@ -74,16 +75,28 @@ class Accounts:
 
     async def create_token(self, user: User, lifetime: timedelta | None = None) -> str:
         """The only time that anybody sees this token."""
+        async with self._database.writing() as connection:
+            return await self.issue(connection, user, lifetime)
+
+    async def issue(
+        self, connection: AsyncConnection, user: User, lifetime: timedelta | None = None, *, name: str = ""
+    ) -> str:
+        """`create_token` within somebody else's transaction; `name`: of the computer it is for."""
         key_id = secrets.token_hex(8)
         token = f"du_{key_id}_{secrets.token_urlsafe(32)}"
         expires_at = None if lifetime is None else self._clock() + lifetime
-        async with self._database.writing() as connection:
-            await people.add_token(connection, key_id, _digest(token), user, expires_at)
+        await people.add_token(connection, key_id, _digest(token), user, expires_at, name=name)
         return token
 
     async def revoke_token(self, key_id: str) -> None:
         async with self._database.writing() as connection:
             await people.revoke(connection, key_id, self._clock())
+
+    async def revoke(self, token: str) -> None:
+        """Whoever shows a token may end it; one that isn't valid has ended already."""
+        form = _TOKEN.fullmatch(token)
+        if form is not None and await self.user_of(token) is not None:
+            await self.revoke_token(form[1])
 
 
 def _digest(token: str) -> str:

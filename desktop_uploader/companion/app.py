@@ -7,7 +7,10 @@ from fastapi import FastAPI
 from starlette.routing import BaseRoute, Route
 
 from desktop_uploader.companion.api.courses import course_routes
+from desktop_uploader.companion.api.device import device_routes
+from desktop_uploader.companion.api.forms import Peer
 from desktop_uploader.companion.api.media import media_routes, process_routes, upload_routes
+from desktop_uploader.companion.api.oauth import oauth_routes
 from desktop_uploader.companion.api.operations import operation_routes
 from desktop_uploader.companion.api.parts import part_routes
 from desktop_uploader.companion.api.problems import BodyLimit, answer_with_problems
@@ -63,7 +66,8 @@ def routes_of(it: Companion) -> list[BaseRoute]:
     verifier = Verifier(it.videos, it.providers, it.verify_pauses)
     accounts = it.accounts
     return [
-        *server_routes(it.settings, it.identity, accounts, it.videos).routes,
+        *server_routes(it.settings, it.identity, accounts, it.videos, by_device=it.doorman.is_open).routes,
+        *_sign_in(it),
         *course_routes(it.database, accounts).routes,
         *status_routes(statuses, feed, accounts).routes,
         *upload_routes(it.intake, verifier, accounts, it.address).routes,
@@ -73,6 +77,15 @@ def routes_of(it: Companion) -> list[BaseRoute]:
         *operation_routes(it.database).routes,
         *_older_programs(it, statuses),
         *_doors(it),
+    ]
+
+
+def _sign_in(it: Companion) -> list[Route]:
+    """For a program through a browser, and for the person in front of it."""
+    peer = Peer(behind_proxy=it.settings.public_url is not None)
+    return [
+        *oauth_routes(it.device_sign_in, it.accounts, it.address, peer, it.clock),
+        *device_routes(it.device_sign_in, it.doorman, it.settings.name, peer, it.clock, address=it.address),
     ]
 
 

@@ -31,6 +31,7 @@ from desktop_uploader.companion.library.reconciling import Reconciler
 from desktop_uploader.companion.library.removal import Removal
 from desktop_uploader.companion.library.upkeep import Upkeep
 from desktop_uploader.companion.library.uploads import Uploads
+from desktop_uploader.companion.library.user_quota import UserQuota
 from desktop_uploader.companion.library.verifying import PAUSES
 from desktop_uploader.companion.library.videos import Videos
 from desktop_uploader.companion.processing.children import Children
@@ -39,6 +40,9 @@ from desktop_uploader.companion.processing.probing import Prober
 from desktop_uploader.companion.processing.processor import Processor
 from desktop_uploader.companion.processing.sniff import sniff
 from desktop_uploader.companion.settings import CompanionSettings
+from desktop_uploader.companion.sign_in.device import DeviceSignIn
+from desktop_uploader.companion.sign_in.doorman import Doorman
+from desktop_uploader.companion.sign_in.passwords import Cost
 from desktop_uploader.companion.status_feed import Readers
 from desktop_uploader.companion.tus.completion import finish_interrupted
 from desktop_uploader.companion.tus.leases import Leases
@@ -71,6 +75,8 @@ class Companion:
         self.settings, self.address = settings, address or Address(settings.public_url)
         self.database = Database(settings.database)
         self.accounts = Accounts(self.database, clock)
+        self.doorman = Doorman(self.database, clock, Cost(settings.scrypt_n))
+        self.device_sign_in = DeviceSignIn(self.database, self.accounts, clock)
         self.grants = Grants(clock, settings.grant_lifetime)
         self.identity = Identity(self.database, self.accounts, self.grants, settings.token_file)
         self.readers = Readers(settings.most_streams)
@@ -99,9 +105,10 @@ class Companion:
         placing = Placing(self.videos, self.providers, lifetime, self.inbox.apply_kept)
         self.editor = Editor(self.videos, self.providers, placing.turn)
         choose = by_rules(settings.rules, settings.backend)
-        self.intake = Intake(self.videos, settings.limits, lifetime, placing=placing, choose=choose)
-        self.intake_by_tus = Intake(
-            self.videos, settings.limits, lifetime, placing=placing, choose=by_tus(choose)
+        quota = UserQuota(settings.quota_bytes, settings.uploads_per_day)
+        self.intake, self.intake_by_tus = (
+            Intake(self.videos, settings.limits, lifetime, placing=placing, choose=chosen, quota=quota)
+            for chosen in (choose, by_tus(choose))
         )
         self.uploads = Uploads(
             self.videos,

@@ -6,6 +6,7 @@ import ipaddress
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,9 +21,11 @@ from desktop_uploader.companion.process import create_token, run
 from desktop_uploader.companion.provider_options import (
     IncompleteOptionsError,
     add_provider_options,
+    bytes_of,
     configured,
 )
 from desktop_uploader.companion.settings import CompanionSettings
+from desktop_uploader.companion.user_verbs import add_user_verbs
 
 _TAKEN = 75
 """Exit code: another companion runs on the folder (EX_TEMPFAIL of sysexits.h)."""
@@ -43,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     _serve_verb(verbs.add_parser("serve", help="run the server"))
     tokens = verbs.add_parser("token", help="tokens for people and programs")
     _create_verb(tokens.add_subparsers(required=True).add_parser("create", help="print a new token, once"))
+    add_user_verbs(verbs.add_parser("user", help="people who may sign in"), _default_data())
     shelf = verbs.add_parser("courses", help="the courses and lessons that videos go to")
     _import_verb(shelf.add_subparsers(required=True).add_parser("import", help="from a CSV or JSON file"))
     return parser
@@ -53,6 +57,10 @@ def _serve_verb(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--port", type=int, default=8765, help="0 takes a free one")
     verb.add_argument("--data", type=Path, default=_default_data(), help="folder for all it keeps")
     verb.add_argument("--public-url", metavar="URL", help="https address of the proxy that stands in front")
+    verb.add_argument("--quota", metavar="SIZE", help="room for each person's videos (500MB, 20GB)")
+    verb.add_argument(
+        "--uploads-per-day", metavar="N", type=int, help="new videos of each person in 24 hours"
+    )
     add_provider_options(verb)
     verb.add_argument("--embedded", action="store_true", help=argparse.SUPPRESS)
     verb.set_defaults(run=_serve)
@@ -85,6 +93,8 @@ def _serve(arguments: argparse.Namespace) -> int:
         data=arguments.data, host=arguments.host, port=arguments.port, public_url=arguments.public_url
     )
     try:
+        quota = None if arguments.quota is None else bytes_of("--quota", arguments.quota)
+        settings = replace(settings, quota_bytes=quota, uploads_per_day=arguments.uploads_per_day)
         settings = configured(settings, arguments, os.environ)
     except IncompleteOptionsError as incomplete:
         return _say(2, str(incomplete))

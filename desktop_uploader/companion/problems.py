@@ -9,7 +9,7 @@ class Refusal(Exception):  # noqa: N818  # a refusal is an answer, not an error 
     """A request that the companion answers with a problem: an HTTP status, a stable code, plain words."""
 
     def __init__(
-        self, status: int, code: Code, detail: str, *, headers: dict[str, str] | None = None, **extra: str
+        self, status: int, code: Code, detail: str, *, headers: dict[str, str] | None = None, **extra: object
     ) -> None:
         super().__init__(detail)
         self.status, self.code, self.detail = status, code, detail

@@ -4,6 +4,8 @@ import asyncio
 import os
 import sys
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from desktop_uploader.companion import log
@@ -58,12 +60,19 @@ async def create_token(
     settings: CompanionSettings, email: str | None, lifetime: timedelta | None
 ) -> str | None:
     """A new token for the user, or None if there is no such user."""
-    settings.prepare_folders()
-    database = Database(settings.database)
-    await database.open()
-    try:
+    async with opened(settings) as database:
         accounts = Accounts(database, utc_now)
         user = await accounts.find_user(email or OWNER_EMAIL)
         return None if user is None else await accounts.create_token(user, lifetime)
+
+
+@asynccontextmanager
+async def opened(settings: CompanionSettings) -> AsyncIterator[Database]:
+    """The database beside a companion that may run. Raises `NewerDatabase`."""
+    settings.prepare_folders()
+    database = Database(settings.database)
+    try:
+        await database.open()
+        yield database
     finally:
         await database.close()

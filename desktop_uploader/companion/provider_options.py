@@ -115,14 +115,17 @@ def _rule(words: str) -> Rule:
             f"is one of {', '.join(_NAMES)}."
         )
     return Rule(
-        backend=_NAMES[backend], course_id=told.get("course"), at_least=_bytes(told.get("at-least", "0"))
+        backend=_NAMES[backend],
+        course_id=told.get("course"),
+        at_least=bytes_of("--rule at-least", told.get("at-least", "0")),
     )
 
 
-def _bytes(words: str) -> int:
+def bytes_of(option: str, words: str) -> int:
+    """Raises `IncompleteOptionsError`."""
     told = re.fullmatch(r"([0-9]{1,12})(MB|GB|TB|)", words)
     if told is None:
-        raise IncompleteOptionsError(f"--rule at-least={words}: a size is a number and MB, GB or TB.")
+        raise IncompleteOptionsError(f"{option}={words}: a size is a number and MB, GB or TB.")
     return int(told[1]) * _UNITS[told[2]]
 
 

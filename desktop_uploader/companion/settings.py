@@ -125,6 +125,8 @@ class CompanionSettings:
     `vercel_blob`: how to reach each, also for videos that it took before. `pipeline_secrets` sign what an
     older media pipeline tells of videos (`webhook/upload-complete`).
     `local_protocol`: how bytes come to this companion itself.
+    `quota_bytes` and `uploads_per_day` (within 24 hours) hold for each user; None: no limit.
+    `scrypt_n`: what a password costs to check, a power of two (`sign_in.passwords`).
     """
 
     data: Path
@@ -151,6 +153,9 @@ class CompanionSettings:
     pipeline_secrets: tuple[str, ...] = field(default=(), repr=False)
     polling: Polling = field(default_factory=Polling)
     accept_unsigned_webhooks: bool = False
+    quota_bytes: int | None = None
+    uploads_per_day: int | None = None
+    scrypt_n: int = 2**15
 
     @property
     def database(self) -> Path:

@@ -70,14 +70,24 @@ class UploadTarget(Message):
     restarted: bool = False
 
 
-class EditMedia(Message):
-    """`PATCH /api/v1/media/{playbackId}`: only the fields that were sent change (`model_fields_set`)."""
+class SomeDetails(Message):
+    """Those fields that were sent (`model_fields_set`)."""
 
     title: Title | None = None
     description: Description | None = None
     visibility: Visibility | None = None
     course_id: str | None = None
     lesson_id: str | None = None
+
+
+class EditMedia(SomeDetails):
+    """`PATCH /api/v1/media/{playbackId}`: only the fields that were sent change.
+
+    `base`: what the editor believes them to be. 409 *conflict*, with `current`, if one of them is neither
+    that nor what it is to become: then nothing was changed. Without a base, the last writer wins.
+    """
+
+    base: SomeDetails | None = None
 
 
 class VerifyUpload(Message):

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from desktop_uploader.contract.media import Metadata
 from desktop_uploader.contract.wire import Message
 
 CONTENT_TYPE = "application/problem+json"
@@ -19,6 +20,7 @@ class Code(StrEnum):
     FILE_TYPE_REFUSED = "file_type_refused"
     TOO_LONG = "too_long"
     QUOTA_EXCEEDED = "quota_exceeded"
+    TOO_MANY_TODAY = "too_many_today"
     KEY_REUSED = "key_reused"
     DIGEST_MISMATCH = "digest_mismatch"
     NOT_COMPLETE = "not_complete"
@@ -32,7 +34,11 @@ class Code(StrEnum):
 
 
 class Problem(Message):
-    """`error` repeats `detail` for older clients; the digests are set on `digest_mismatch` only."""
+    """`error` repeats `detail` for older clients; the digests are set on `digest_mismatch` only.
+
+    `used` and `limit` (bytes or videos) come with `quota_exceeded` and `too_many_today`. `current`: what the
+    server has of a video's details, on a `conflict` with an edit's base. `cancelled`: the video was.
+    """
 
     type: str = "about:blank"
     title: str
@@ -42,3 +48,7 @@ class Problem(Message):
     error: str
     expected_digest: str | None = None
     actual_digest: str | None = None
+    used: int | None = None
+    limit: int | None = None
+    current: Metadata | None = None
+    cancelled: bool | None = None

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from desktop_uploader.contract.media import Visibility
 from desktop_uploader.contract.wire import Message
 
 
@@ -56,7 +57,10 @@ class Playback(Message):
 
 
 class StatusObject(Message):
-    """`progress` is 0-100 or None while unknown; `duration` in seconds; `size` in bytes."""
+    """`progress` is 0-100 or None while unknown; `duration` in seconds; `size` in bytes.
+
+    `description` and `visibility`: None from a server that doesn't tell them.
+    """
 
     playback_id: str
     status: Status
@@ -64,6 +68,8 @@ class StatusObject(Message):
     progress: float | None = None
     place_in_line: int | None = None
     title: str
+    description: str | None = None
+    visibility: Visibility | None = None
     course_id: str | None = None
     lesson_id: str | None = None
     size: int

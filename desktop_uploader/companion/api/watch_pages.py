@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 PAGES = Path(__file__).parent.parent / "pages"
 ASSETS: dict[str, str] = {
     "watch.css": "text/css",
+    "device.css": "text/css",
     "player.js": "text/javascript",
     "preparing.js": "text/javascript",
     "hls.light.min.js": "text/javascript",

@@ -51,6 +51,28 @@ tokens = Table(
     Column("scopes", String(200), nullable=False),
     Column("expires_at", UtcTime),
     Column("revoked_at", UtcTime),
+    Column("name", String(100), nullable=False, server_default=""),
+)
+
+passwords = Table(
+    "passwords",
+    metadata,
+    Column("user_id", ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
+    Column("hash", String(400), nullable=False),
+)
+
+device_grants = Table(
+    "device_grants",
+    metadata,
+    Column("device_sha256", String(64), primary_key=True),
+    Column("user_code", String(8), nullable=False, unique=True),
+    Column("computer", String(100), nullable=False),
+    Column("decision", String(16), nullable=False),
+    Column("user_id", ForeignKey("users.id", ondelete="CASCADE")),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("interval", Integer, nullable=False),
+    Column("polled_at", UtcTime),
+    Index("grants_by_age", "expires_at"),
 )
 
 courses = Table(

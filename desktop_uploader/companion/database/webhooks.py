@@ -4,13 +4,13 @@ One that is not `applied` waits: for its video to be known, or, known, for its p
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import ColumnElement, Dialect, Table, delete, exists, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Dialect, delete, exists, func, or_, select, update
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -19,16 +19,15 @@ from desktop_uploader.companion.database.tables import videos, webhook_events
 from desktop_uploader.companion.video.stages import GONE
 from desktop_uploader.companion.video.video import Video
 
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
+
 PIPELINE: Final = "pipeline"
 """Who tells of videos of any back end, by our own name of them."""
 
 VideoName = tuple[str, str]
 """Who tells, and what a video is called there: its upload or, once prepared, its asset."""
 
-_INSERTS: Final[Mapping[str, Callable[[Table], sqlite.Insert | postgresql.Insert]]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
 _OF_A_VIDEO = (
     (webhook_events.c.backend == videos.c.backend)
     & webhook_events.c.provider_uid.in_([videos.c.provider_uid, videos.c.provider_asset])
@@ -55,11 +54,14 @@ class Delivery:
 
 def keeping(dialect: Dialect) -> ReturningInsert[tuple[str, str]]:
     """Keeps what is new and returns that; not the count of rows, which not every driver tells right."""
-    return (
-        _INSERTS[dialect.name](webhook_events)
-        .on_conflict_do_nothing()
-        .returning(webhook_events.c.backend, webhook_events.c.event_key)
-    )
+    insert = _postgresql_insert() if dialect.name == "postgresql" else sqlite.insert(webhook_events)
+    return insert.on_conflict_do_nothing().returning(webhook_events.c.backend, webhook_events.c.event_key)
+
+
+def _postgresql_insert() -> "postgresql.Insert":
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  # a tenth of a start, for those who need it
+
+    return postgresql.insert(webhook_events)
 
 
 async def videos_of(connection: AsyncConnection, deliveries: Collection[Delivery]) -> dict[VideoName, Video]:

@@ -18,13 +18,15 @@ from desktop_uploader.companion.problems import Refusal, not_found
 from desktop_uploader.companion.video.merging import stamped
 from desktop_uploader.companion.video.stages import GONE
 from desktop_uploader.companion.video.video import Video
-from desktop_uploader.contract.media import EditMedia, Visibility
+from desktop_uploader.contract.media import EditMedia, Metadata, SomeDetails, Visibility
 from desktop_uploader.contract.problem import Code
 
 log = logging.getLogger(__name__)
 
 # Without them people would have no word for a video, and nobody could say who may watch it.
 _NEVER_EMPTY = {"title", "visibility"}
+
+_FIELDS = frozenset(SomeDetails.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Editor:
         self._turn = turn
 
     async def edit(self, playback_id: str, owner: str, asked: EditMedia) -> None:
-        """Raises 404, 409 for a cancelled video, 422 for a course or lesson that isn't there.
+        """Raises 404, 409 for a cancelled video or another base, 422 for a course or lesson that isn't there.
 
         Also what a video's provider refuses; then nothing was changed.
         """
@@ -103,6 +105,7 @@ class Editor:
                 raise not_found()
             if video.stage in GONE:
                 raise Refusal(409, Code.CONFLICT, "This video was cancelled, so it can't be changed.")
+            _check_base(video, asked)
             edited = _edited(video, asked)
             course_id, lesson_id = await placed(changing.connection, edited.course_id, edited.lesson_id)
             edited = replace(edited, course_id=course_id, lesson_id=lesson_id)
@@ -121,8 +124,22 @@ def _protection(before: Video, after: Video) -> _Protection | None:
     return None if uid is None or was == becomes else _Protection(uid, becomes, before)
 
 
+def _check_base(video: Video, asked: EditMedia) -> None:
+    """What somebody else changed meanwhile isn't written over unseen. Raises 409 with what there is."""
+    based = frozenset() if asked.base is None else asked.base.model_fields_set & asked.model_fields_set
+    for name in based & _FIELDS:
+        expected = {getattr(asked.base, name) or "", getattr(asked, name) or ""}
+        if (getattr(video, name) or "") not in expected:
+            detail = "Somebody else changed these details meanwhile. Nothing was changed now."
+            raise Refusal(409, Code.CONFLICT, detail, current=_current(video))
+
+
+def _current(video: Video) -> Metadata:
+    return Metadata.model_validate({name: getattr(video, name) for name in Metadata.model_fields})
+
+
 def _edited(video: Video, asked: EditMedia) -> Video:
-    named = {name: getattr(asked, name) for name in asked.model_fields_set}
+    named = {name: getattr(asked, name) for name in asked.model_fields_set & _FIELDS}
     sent = {name: value for name, value in named.items() if value or name not in _NEVER_EMPTY}
     # A video that moves to another course leaves its lesson; one that moves to a lesson takes its course.
     if "course_id" in sent and "lesson_id" not in sent and sent["course_id"] != video.course_id:

@@ -13,6 +13,7 @@ from desktop_uploader.companion.database import videos as rows
 from desktop_uploader.companion.database.tables import videos as table
 from desktop_uploader.companion.library.choosing import Choose, here
 from desktop_uploader.companion.library.placing import Placing
+from desktop_uploader.companion.library.user_quota import UNLIMITED, UserQuota
 from desktop_uploader.companion.library.videos import Changing, Videos
 from desktop_uploader.companion.problems import Refusal
 from desktop_uploader.companion.video.accepting import accept
@@ -41,9 +42,17 @@ class Intake:
     """
 
     def __init__(
-        self, videos: Videos, limits: Limits, lifetime: timedelta, *, placing: Placing, choose: Choose
+        self,
+        videos: Videos,
+        limits: Limits,
+        lifetime: timedelta,
+        *,
+        placing: Placing,
+        choose: Choose,
+        quota: UserQuota = UNLIMITED,
     ) -> None:
         self._videos = videos
+        self._quota = quota
         self._limits = limits
         self._lifetime = lifetime
         self._placing = placing
@@ -89,7 +98,8 @@ class Intake:
         tus_metadata: str = "",
         choose: Choose = here,
     ) -> Video:
-        """The row alone, for a file that `check` let pass."""
+        """The row alone, for a file that `check` let pass. Raises the `Refusal` of a quota."""
+        await self._quota.check(changing.connection, owner, asked.file_size, self._videos.now())
         course_id, lesson_id = await placed(
             changing.connection, asked.metadata.course_id, asked.metadata.lesson_id
         )

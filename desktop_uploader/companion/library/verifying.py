@@ -91,7 +91,7 @@ class Verifier:
 
 def _check_good(video: Video) -> None:
     if video.stage in GONE:
-        raise Refusal(409, Code.CONFLICT, "This video was cancelled.")
+        raise Refusal(409, Code.CONFLICT, "This video was cancelled.", cancelled=True)
     if is_mismatch(video.error):
         raise Refusal(409, Code.DIGEST_MISMATCH, MISMATCH.message)
 

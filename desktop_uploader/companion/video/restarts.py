@@ -49,7 +49,8 @@ def check_kept(video: Video) -> None:
 def check_wanted(video: Video) -> None:
     """Raises the `Refusal` of a video that nobody should send bytes of any more."""
     if video.stage in GONE:
-        raise Refusal(409, Code.CONFLICT, "This video was cancelled. Add the file again to upload it anew.")
+        detail = "This video was cancelled. Add the file again to upload it anew."
+        raise Refusal(409, Code.CONFLICT, detail, cancelled=True)
     if not video.size:
         detail = (
             "Another program uploads this video, and only it can go on. To replace it, add the file anew."

@@ -33,6 +33,8 @@ def status_object(
         progress=video.progress,
         place_in_line=place,
         title=video.title,
+        description=video.description,
+        visibility=video.visibility,
         course_id=video.course_id,
         lesson_id=video.lesson_id,
         size=video.size,

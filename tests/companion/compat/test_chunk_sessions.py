@@ -29,6 +29,7 @@ from tests.companion.compat.older import (
     status,
 )
 from tests.companion.library.world import BASE, VIDEO, World, client_of, running
+from tests.named import named_in, there
 
 MIB = 1024**2
 BIG = VIDEO + os.urandom(3 * MIB + 17)
@@ -352,11 +353,6 @@ def transport_of(world: World) -> httpx.ASGITransport:
 
 
 def test_each_difference_names_a_test_that_is_there() -> None:
-    root = Path(__file__).parents[3]
-    named = set(re.findall(r"`(test_\w+)(?:\.py)?`", (root / "docs" / "compat.md").read_text()))
-    files = list((root / "tests").rglob("test_*.py"))
-    there = {it.stem for it in files} | {
-        name for file in files for name in re.findall(r"def (test_\w+)", file.read_text())
-    }
+    named = named_in("compat.md")
     assert named
-    assert named <= there
+    assert named <= there()

@@ -192,7 +192,7 @@ async def running(
     **settings: Any,
 ) -> AsyncIterator[World]:
     time, maker = time or Time(), StandInMaker()
-    chosen = CompanionSettings(data=data, public_url=BASE, **settings)
+    chosen = CompanionSettings(data=data, **{"public_url": BASE, **settings})
     companion = Companion(
         chosen, clock=time, maker=maker, older_limits=older_limits, verify_pauses=verify_pauses
     )
