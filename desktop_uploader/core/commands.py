@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_uploader.core.failures import Failure
+from desktop_uploader.core.history import Happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,16 @@ class DropParts:
 
 
 @dataclass(frozen=True, slots=True)
+class Remember:
+    """Keep in the timeline what the server had, where ours stands now."""
+
+    what: Happened
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteRemote:
     """Tell the server to let go of the video, until it answers."""
 
 
-Command = Check | AskTarget | Send | Verify | PrepareAgain | Wait | Stop | DropParts | DeleteRemote
+Command = Check | AskTarget | Send | Verify | PrepareAgain | Wait | Stop | DropParts | Remember | DeleteRemote

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from desktop_uploader.core.failures import Failure
-from desktop_uploader.core.upload import MediaInfo, PauseReason, RemoteStatus, SourceFile, Target
+from desktop_uploader.core.twins import Twin
+from desktop_uploader.core.upload import (
+    MediaInfo,
+    PauseReason,
+    RemoteStatus,
+    SourceFile,
+    Target,
+    VideoDetails,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +21,11 @@ class Recovered:
 
 @dataclass(frozen=True, slots=True)
 class CheckPassed:
+    """`twin`: another row has this content already."""
+
     source: SourceFile
     media: MediaInfo
+    twin: Twin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +45,13 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class TargetGiven:
-    """`restarted`: the server proved that the bytes it had are gone; `server_id`: who gave it."""
+    """`restarted`: the server proved that the bytes it had are gone; `server_id`: who gave it, and
+    `account`: to whom."""
 
     target: Target
     restarted: bool = False
     server_id: str = ""
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,14 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class StatusSeen:
+    status: RemoteStatus
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsTold:
+    """The server took the details that were `sent`; `status` is the video after that."""
+
+    sent: VideoDetails
     status: RemoteStatus
 
 
@@ -129,6 +150,7 @@ Event = (
     | AllStored
     | Verified
     | StatusSeen
+    | DetailsTold
     | Failed
     | RetryDue
     | Woke

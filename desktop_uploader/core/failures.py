@@ -23,6 +23,7 @@ class Kind(StrEnum):
     FILE_STALLED = "file_stalled"
     FILE_ONLINE_ONLY = "file_online_only"
     FILE_DAMAGED = "file_damaged"
+    DUPLICATE = "duplicate"
     NOT_A_FILE = "not_a_file"
     NOT_A_VIDEO = "not_a_video"
     TYPE_REFUSED = "type_refused"
@@ -36,6 +37,8 @@ class Kind(StrEnum):
     PORTAL = "portal"
     SERVER_BUSY = "server_busy"
     SERVER_FULL = "server_full"
+    SPACE_FULL = "space_full"
+    TOO_MANY_TODAY = "too_many_today"
     PROTOCOL = "protocol"
     TARGET_LOST = "target_lost"
     NOT_COMPLETE = "not_complete"
@@ -44,6 +47,7 @@ class Kind(StrEnum):
     MISMATCH = "mismatch"
     VIDEO_GONE = "video_gone"
     PREPARING = "preparing"
+    UNPREPARABLE = "unpreparable"
     BUG = "bug"
 
 
@@ -82,7 +86,11 @@ _RETRIED = {
     Kind.TARGET_LOST,
     Kind.NOT_COMPLETE,
 }
-_ENDED = {Kind.REFUSED, Kind.MISMATCH, Kind.VIDEO_GONE, Kind.PREPARING, Kind.BUG}
+_ENDED = {Kind.REFUSED, Kind.MISMATCH, Kind.VIDEO_GONE, Kind.PREPARING, Kind.UNPREPARABLE, Kind.BUG}
+
+
+ANEW = frozenset({Kind.MISMATCH, Kind.VIDEO_GONE, Kind.UNPREPARABLE})
+"""What the server has is of no use: to try again is to send another video."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,8 @@ class Failure:
     """`detail`: the server's or decoder's plain words, never a token or a URL.
 
     `limit` and `actual`: the bound that was passed and the value that passed it (bytes or seconds).
-    `retry_after`: seconds the server asked us to wait.
+    `retry_after`: seconds the server asked us to wait. Of a duplicate, `detail` is the other row's title and
+    `since` when that was ready (unix seconds).
     """
 
     kind: Kind
@@ -98,6 +107,7 @@ class Failure:
     limit: float | None = None
     actual: float | None = None
     retry_after: float | None = None
+    since: float | None = None
 
     @property
     def remedy(self) -> Remedy:

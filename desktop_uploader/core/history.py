@@ -22,12 +22,20 @@ class Happened(StrEnum):
     NEEDED_YOU = "needed_you"
     FAILED = "failed"
     CANCELLED = "cancelled"
+    THEIR_TITLE = "their_title"
+    THEIR_DESCRIPTION = "their_description"
+    THEIR_VISIBILITY = "their_visibility"
+    THEIR_PLACE = "their_place"
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`at`: unix seconds; `acknowledged`: bytes that were safely stored then."""
+    """`at`: unix seconds; `acknowledged`: bytes that were safely stored then.
+
+    `text`: what the server had, of details that somebody changed there and here at once.
+    """
 
     at: float
     what: Happened
     acknowledged: int = 0
+    text: str = ""

@@ -19,7 +19,9 @@ from typing import Any
 
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
-from desktop_uploader.core.failures import OUT_OF_REACH, Failure, Kind, Remedy
+from desktop_uploader.core.failures import ANEW, OUT_OF_REACH, Failure, Kind, Remedy
+from desktop_uploader.core.merging import heard, offered
+from desktop_uploader.core.twins import Twin
 from desktop_uploader.core.upload import (
     FINAL,
     GONE,
@@ -27,6 +29,7 @@ from desktop_uploader.core.upload import (
     SETTLED,
     PauseReason,
     Phase,
+    RemoteStatus,
     SourceFile,
     Upload,
 )
@@ -41,7 +44,7 @@ _BEFORE_PROCESSING = frozenset({Phase.CHECKING, Phase.WAITING, Phase.VERIFYING})
 def step(upload: Upload, event: on.Event) -> Step:
     """What the event makes of the upload, and what is to be done now. Pure and total."""
     if upload.phase in FINAL and not isinstance(event, on.Recovered | on.RemoteDeleted):
-        return upload, ()
+        return _details_only(upload, event) if upload.phase is Phase.READY else (upload, ())
     return _HANDLERS[type(event)](upload, event)
 
 
@@ -67,7 +70,7 @@ def _go_on(upload: Upload) -> Step:
 def _send(upload: Upload) -> Step:
     """What isn't complete may have lost its place, too: a host that can't be asked would never tell."""
     if upload.target is None:
-        return _to(upload, Phase.CREATING, do.AskTarget(renew=False))
+        return _to(offered(upload), Phase.CREATING, do.AskTarget(renew=False))
     if upload.failure and upload.failure.kind in {Kind.TARGET_LOST, Kind.NOT_COMPLETE}:
         return _to(upload, Phase.CREATING, do.AskTarget(renew=True))
     return _to(upload, Phase.UPLOADING, do.Send())
@@ -83,6 +86,7 @@ def _afresh(upload: Upload) -> Upload:
         verified=False,
         stored=False,
         remote=None,
+        agreed=None,
         generation=upload.generation + 1,
     )
 
@@ -108,8 +112,17 @@ def _check_passed(upload: Upload, event: on.CheckPassed) -> Step:
     same = _same_content(upload.source, event.source)
     drop = upload.source.mtime_ns != event.source.mtime_ns or not same
     checked = replace(upload if same else _afresh(upload), source=event.source, media=event.media, attempts=0)
-    known, todo = _go_on(checked)
+    known, todo = _held(checked, event.twin) if _is_new(checked) and event.twin else _go_on(checked)
     return known, (do.DropParts(), *todo) if drop else todo
+
+
+def _is_new(upload: Upload) -> bool:
+    """Whether the server knows nothing of it, and no person has said that it is wanted."""
+    return upload.target is None and not upload.anyway
+
+
+def _held(upload: Upload, twin: Twin) -> Step:
+    return _to(upload, Phase.NEEDS_YOU, failure=Failure(Kind.DUPLICATE, twin.title, since=twin.ready_at))
 
 
 def _source_found(upload: Upload, event: on.SourceFound) -> Step:
@@ -136,7 +149,12 @@ def _target_given(upload: Upload, event: on.TargetGiven) -> Step:
     if upload.phase is not Phase.CREATING:
         return upload, ()
     anew = event.restarted or (upload.target is not None and upload.target.url != event.target.url)
-    known = replace(upload, target=event.target, server_id=event.server_id or upload.server_id)
+    known = replace(
+        upload,
+        target=event.target,
+        server_id=event.server_id or upload.server_id,
+        account=event.account or upload.account,
+    )
     return _to(known, Phase.UPLOADING, do.Send(), acknowledged=0 if anew else upload.acknowledged)
 
 
@@ -181,11 +199,41 @@ def _verified(upload: Upload, event: on.Verified) -> Step:
 def _status_seen(upload: Upload, event: on.StatusSeen) -> Step:
     """Its version says what is news of our video; what comes before it is verified is kept for then."""
     seen, known = event.status, upload.remote
-    if seen.playback_id != upload.playback_id or (known and seen.version <= known.version):
+    if seen.playback_id != upload.playback_id or (known and seen.version < known.version):
         return upload, ()
-    upload = replace(upload, remote=seen)
+    upload, notes = _heard(upload, seen)
+    if known and seen.version == known.version:
+        return upload, notes
+    upload = replace(upload, remote=replace(seen, details=None))
     unprepared = upload.failure is not None and upload.failure.kind is Kind.PREPARING
-    return _watched(upload) if upload.phase is Phase.PROCESSING or unprepared else (upload, ())
+    upload, todo = _watched(upload) if upload.phase is Phase.PROCESSING or unprepared else (upload, ())
+    return upload, (*notes, *todo)
+
+
+def _details_told(upload: Upload, event: on.DetailsTold) -> Step:
+    """Unless something newer was heard already: that had them, or what somebody made of them since."""
+    seen, known = event.status, upload.remote
+    if seen.playback_id != upload.playback_id or (known and seen.version < known.version):
+        return upload, ()
+    told, _ = heard(replace(upload, agreed=event.sent), event.sent)
+    return _status_seen(told, on.StatusSeen(seen))
+
+
+def _details_only(upload: Upload, event: on.Event) -> Step:
+    """A finished video changes its name, but never its phase."""
+    told = isinstance(event, on.DetailsTold)
+    if not told and not (isinstance(event, on.StatusSeen) and event.status.details):
+        return upload, ()
+    after, todo = _HANDLERS[type(event)](upload, event)
+    keeps = after.remote is None or after.remote.status != "ready"
+    return replace(after, remote=upload.remote) if keeps else after, todo
+
+
+def _heard(upload: Upload, seen: RemoteStatus) -> Step:
+    if seen.details is None:
+        return upload, ()
+    after, gave_way = heard(upload, seen.details)
+    return after, tuple(do.Remember(it.what, it.text) for it in gave_way)
 
 
 def _watched(upload: Upload) -> Step:
@@ -264,7 +312,9 @@ def _retry_asked(upload: Upload, _: on.RetryAsked) -> Step:
         return _go_on(upload)
     if upload.phase not in {Phase.NEEDS_YOU, Phase.FAILED}:
         return upload, ()
-    if upload.failure and upload.failure.kind in {Kind.MISMATCH, Kind.VIDEO_GONE}:
+    if upload.failure and upload.failure.kind is Kind.DUPLICATE:
+        return _go_on(replace(upload, anyway=True))
+    if upload.failure and upload.failure.kind in ANEW:
         return _to(_afresh(upload), Phase.CHECKING, do.DropParts(), do.Check())
     if upload.digest:
         return _go_on(upload)
@@ -290,6 +340,7 @@ _HANDLERS: dict[type, Callable[[Upload, Any], Step]] = {
     on.AllStored: _all_stored,
     on.Verified: _verified,
     on.StatusSeen: _status_seen,
+    on.DetailsTold: _details_told,
     on.Failed: _failed,
     on.RetryDue: _retry_due,
     on.Woke: _woke,

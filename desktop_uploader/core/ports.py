@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Seque
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
+from desktop_uploader.core.account import Me
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.system import Hint
 from desktop_uploader.core.upload import (
@@ -16,6 +17,7 @@ from desktop_uploader.core.upload import (
     UploadId,
     VideoDetails,
 )
+from desktop_uploader.core.watched import Seen, Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +108,12 @@ class Probe(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Who answers. `server_id` stays when the address changes."""
+    """Who answers. `server_id` stays when the address changes; `sign_in`: *device*, *token*."""
 
     server_id: str
     name: str
     limits: Limits
+    sign_in: tuple[str, ...] = ("token",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,7 @@ class Service(Protocol):
     """The companion's API. Every call raises WorldError."""
 
     async def server(self) -> Server: ...
+    async def me(self) -> Me: ...
     async def courses(self) -> tuple[Course, ...]: ...
     async def create(self, upload: Upload) -> Target: ...
     async def renew(self, playback_id: str) -> Renewed: ...
@@ -195,7 +199,17 @@ class Service(Protocol):
     def nudge(self) -> None:
         """There is another id to watch: look at once."""
 
-    async def edit(self, playback_id: str, details: VideoDetails) -> None: ...
+    async def edit(
+        self, playback_id: str, details: VideoDetails, base: VideoDetails | None
+    ) -> RemoteStatus | None:
+        """Have the fields changed that differ from `base` (None: all), if the server still has that.
+
+        The video after that; None: it has something else by now, and nothing was changed.
+        """
+
+    def listed(self) -> AsyncGenerator[RemoteStatus, None]:
+        """All of one's own videos, the newest first."""
+
     async def prepare(self, playback_id: str) -> None: ...
     async def delete(self, playback_id: str) -> None:
         """Cancel or delete the video wherever it is; one that is already gone is fine."""
@@ -226,6 +240,9 @@ class Journal(Protocol):
     def with_paths(self, paths: Sequence[str]) -> Mapping[str, Sequence[Upload]]:
         """The uploads of these files, the newest first."""
 
+    def with_content(self, source: SourceFile) -> Sequence[Upload]:
+        """The uploads whose file has this content, by size and fingerprint."""
+
     def last_position(self) -> float | None:
         """Of the end of the queue; None if there is no upload."""
 
@@ -255,16 +272,46 @@ class Journal(Protocol):
         """A number that differs whenever another process has written (SQLite's `data_version`)."""
 
 
+class Folders(Protocol):
+    """Watched folders, as they lie on a disk. A drive that hangs is one that isn't there."""
+
+    async def identity(self, folder: str) -> tuple[int, int] | None:
+        """Tells whether it is still the same folder; None: it isn't there."""
+
+    async def look(self, folder: str) -> Sight | None:
+        """None: it isn't there."""
+
+    async def is_written(self, path: str) -> bool:
+        """Whether a program has it open for writing, where the system can tell."""
+
+    async def follow(self, folder: str, changed: Callable[[], None]) -> bool:
+        """Have `changed` called, on any thread, until `leave`. False: it can't be, for now."""
+
+    async def leave(self, folder: str) -> None: ...
+    async def aclose(self) -> None: ...
+
+
+class FolderMemory(Protocol):
+    """What was seen in each watched folder."""
+
+    async def seen(self, folder: str) -> Seen | None:
+        """None: it was never watched."""
+
+    async def keep(self, folder: str, seen: Seen) -> None: ...
+    async def keep_only(self, folders: Collection[str]) -> None:
+        """Forget every other one."""
+
+
 class Secrets(Protocol):
-    """Tokens, by server id; in the keyring, or in memory for this session only."""
+    """Tokens, by `Account.key`; in the keyring, or in memory for this session only."""
 
     @property
     def lasting(self) -> bool:
         """False: no keyring here, the token is forgotten when the program ends."""
 
-    def token(self, server_id: str) -> str | None: ...
-    def keep(self, server_id: str, token: str) -> None: ...
-    def forget(self, server_id: str) -> None: ...
+    def token(self, key: str) -> str | None: ...
+    def keep(self, key: str, token: str) -> None: ...
+    def forget(self, key: str) -> None: ...
 
 
 class Clock(Protocol):

@@ -1,7 +1,8 @@
 """Who goes next: the order of the list decides, and so many at a time as the settings say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
+from itertools import pairwise
 
 from desktop_uploader.core.upload import SENDING, Phase, Upload, UploadId
 
@@ -21,25 +22,39 @@ def in_order(row: Upload) -> tuple[float, float, str]:
     return (row.position, row.added_at, row.id)
 
 
-def moved(uploads: Iterable[Upload], upload_id: UploadId, before: UploadId | None) -> dict[UploadId, float]:
-    """The positions that put an upload right before another one, or (None, or one unknown) at the end.
+def moved(
+    uploads: Iterable[Upload], chosen: Sequence[UploadId], before: UploadId | None
+) -> dict[UploadId, float]:
+    """The positions that put uploads, as they follow each other, right before another one, or (None, or one
+    unknown) at the end.
 
-    Its own alone; that of every row once no number is left between the two neighbours, which some fifty
+    Their own alone; that of every row once no number is left between the two neighbours, which some fifty
     drops into one gap bring about, or rows that share a position.
     """
-    order = [row for row in sorted(uploads, key=in_order) if row.id != upload_id]
+    movers = set(chosen)
+    order = [row for row in sorted(uploads, key=in_order) if row.id not in movers]
     at = next((place for place, row in enumerate(order) if row.id == before), len(order))
     above = order[at - 1].position if at else None
     below = order[at].position if at < len(order) else None
-    position = position_between(above, below)
-    if (above is None or above < position) and (below is None or position < below):
-        return {upload_id: position}
+    positions = positions_between(above, below, len(chosen))
+    row = [position for position in (above, *positions, below) if position is not None]
+    if all(one < other for one, other in pairwise(row)):
+        return dict(zip(chosen, positions, strict=True))
     ids = [row.id for row in order]
-    return {each: float(place) for place, each in enumerate([*ids[:at], upload_id, *ids[at:]])}
+    return {each: float(place) for place, each in enumerate([*ids[:at], *chosen, *ids[at:]])}
 
 
 def position_between(before: float | None, after: float | None) -> float:
     """A position that sorts between two neighbours (None: an end of the list), if there is one."""
+    return positions_between(before, after, 1)[0]
+
+
+def positions_between(before: float | None, after: float | None, count: int) -> list[float]:
+    """So many, ascending."""
     if before is None:
-        return 0.0 if after is None else after - 1.0
-    return before + 1.0 if after is None else (before + after) / 2.0
+        last = count if after is None else after
+        return [last - count + place for place in range(count)]
+    if after is None:
+        return [before + 1.0 + place for place in range(count)]
+    step = (after - before) / (count + 1)
+    return [before + step * (place + 1) for place in range(count)]

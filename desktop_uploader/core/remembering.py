@@ -45,10 +45,12 @@ def remembered(before: Upload | None, after: Upload, now: float) -> Upload:
     return noted(after, going_on, now, before.acknowledged) if going_on else after
 
 
-def noted(upload: Upload, what: Happened, now: float, acknowledged: int | None = None) -> Upload:
+def noted(
+    upload: Upload, what: Happened, now: float, acknowledged: int | None = None, *, text: str = ""
+) -> Upload:
     """With one more moment, at the mark of now or the given one."""
     mark = upload.acknowledged if acknowledged is None else acknowledged
-    history = (*upload.history, Moment(now, what, mark))
+    history = (*upload.history, Moment(now, what, mark, text))
     if len(history) > FIRST + NEWEST:
         history = (*history[:FIRST], *history[-NEWEST:])
     return replace(upload, history=history)

@@ -68,9 +68,7 @@ def _declared(default: T, rule: Rule) -> T:
 def _is_proxy(text: str) -> bool:
     """As people write one: `http://proxy.example.edu:8080`, `none` for none, or nothing."""
     scheme, found, rest = text.partition("://")
-    return text in {"", "none"} or (
-        scheme in {"http", "https", "socks5"} and bool(found and rest.strip("/ "))
-    )
+    return text in {"", "none"} or (scheme in {"http", "https"} and bool(found and rest.strip("/ ")))
 
 
 @dataclass(frozen=True, slots=True)

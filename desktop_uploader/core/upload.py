@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
-from desktop_uploader.core.failures import OUT_OF_REACH, Failure
+from desktop_uploader.core.failures import OUT_OF_REACH, Failure, Kind
 from desktop_uploader.core.history import Moment
 
 UploadId = NewType("UploadId", str)
@@ -42,6 +42,8 @@ class PauseReason(StrEnum):
     NO_INTERNET = "no_internet"
     LIMITED_DATA = "limited_data"
     OUTSIDE_HOURS = "outside_hours"
+    FOR_A_WHILE = "for_a_while"
+    """A person paused everything for an hour; it goes on by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,10 @@ GONE = "gone"
 
 @dataclass(frozen=True, slots=True)
 class RemoteStatus:
-    """The server's truth about a video, by `version`. `progress` is 0-100 or None while unknown."""
+    """The server's truth about a video, by `version`. `progress` is 0-100 or None while unknown.
+
+    `details`: None from a server that doesn't tell them, and in a row, which has them as `agreed`.
+    """
 
     playback_id: str
     status: str
@@ -139,6 +144,7 @@ class RemoteStatus:
     verified: bool = False
     error_code: str = ""
     error_message: str = ""
+    details: VideoDetails | None = None
 
     @classmethod
     def gone(cls, playback_id: str) -> "RemoteStatus":
@@ -154,7 +160,9 @@ class Upload:
     since bytes last moved; `digest` is known once every byte is stored; `position` orders the queue,
     smallest first; `added_at` is unix seconds. `other_reasons`: the automatic ones that hold it besides
     `reason`. `unsent`: the server has yet to be told of newer details. `stored`: it was verified by its
-    size only, and people read *stored*.
+    size only, and people read *stored*. `anyway`: a person wants it, though the same content is here already.
+    `agreed`: the details as the server had them when it was last heard, or was asked to begin with.
+    `account`: whose it is at that server, as it names them; empty for whoever is signed in there.
     """
 
     id: UploadId
@@ -178,16 +186,38 @@ class Upload:
     other_reasons: tuple[PauseReason, ...] = ()
     unsent: bool = False
     history: tuple[Moment, ...] = ()
+    account: str = ""
+    anyway: bool = False
+    agreed: VideoDetails | None = None
 
     @property
     def idempotency_key(self) -> str:
         return f"{self.id}-{self.generation}"
 
+    def belongs_to(self, server_id: str, account: str) -> bool:
+        """Whether it may be sent there by that person: never by another one than before."""
+        return self.server_id in {"", server_id} and self.account in {"", account}
+
+    def may_be_of(self, server_id: str, account: str) -> bool:
+        """Whether nothing says that it is another's; `account` empty: the server hasn't told yet who asks.
+
+        So the same file is the same row. Nothing is sent before the server has told.
+        """
+        return self.belongs_to(server_id, account or self.account)
+
     @property
     def lacks_its_file(self) -> bool:
         """Whether it goes on by itself once its file is within reach."""
-        failed = self.failure.kind if self.failure else None
-        return self.phase is Phase.NEEDS_YOU and failed in OUT_OF_REACH
+        if self.phase is not Phase.NEEDS_YOU or self.failure is None:
+            return False
+        return self.failure.kind in OUT_OF_REACH
+
+    @property
+    def lacks_a_sign_in(self) -> bool:
+        """Whether the server refused who is signed in: whoever signs in again lets it go on."""
+        if self.phase is not Phase.NEEDS_YOU or self.failure is None:
+            return False
+        return self.failure.kind is Kind.SIGN_IN
 
     @property
     def playback_id(self) -> str | None:

@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
@@ -12,6 +13,8 @@ from desktop_uploader.core.ports import Clock, Job, Journal, Probe, Report, Serv
 from desktop_uploader.core.retry import Budget, delay
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import SourceFile, Upload, UploadId
+from desktop_uploader.engine.twins import Twins
+from desktop_uploader.words.language import translate
 
 _LIMITS_LAST = 10.0
 """Seconds for which the server's limits needn't be asked again: files come by the hundred."""
@@ -30,10 +33,15 @@ class Activities:
         probe: Probe,
         journal: Journal,
         clock: Clock,
+        server_id: str = "",
+        account: str = "",
+        asks_who: bool = False,
         chance: Callable[[], float] = random.random,
     ) -> None:
         self._service, self._transfers, self._probe = service, transfers, probe
         self._journal, self._clock, self._chance = journal, clock, chance
+        self._twins = Twins(journal)
+        self._server_id, self._account, self._asks_who = server_id, account, asks_who
         self._limits, self._limits_until, self._asking = Limits(), 0.0, asyncio.Lock()
         self._budgets: dict[UploadId, Budget] = {}
         self._plain: dict[type, Activity] = {
@@ -55,8 +63,15 @@ class Activities:
         return self._plain[type(command)]
 
     async def _check(self, upload: Upload) -> on.Event:
-        checked = await self._probe.check(upload.source.path, await self._present_limits())
-        return on.CheckPassed(checked.source, checked.media)
+        with self._twins.looking(upload):
+            checked = await self._probe.check(upload.source.path, await self._present_limits())
+            twin = await self._twins.find(self._as_ours(upload), checked.source)
+        return on.CheckPassed(checked.source, checked.media, twin)
+
+    def _as_ours(self, upload: Upload) -> Upload:
+        """What was added while nobody was signed in goes where this engine sends it."""
+        server_id, account = upload.server_id or self._server_id, upload.account or self._account
+        return replace(upload, server_id=server_id, account=account)
 
     async def _present_limits(self) -> Limits:
         async with self._asking:
@@ -68,7 +83,8 @@ class Activities:
 
     async def _create(self, upload: Upload) -> on.Event:
         server_id = await self._reach_the_same_server(upload)
-        return on.TargetGiven(await self._service.create(upload), server_id=server_id)
+        target = await self._service.create(upload)
+        return on.TargetGiven(target, server_id=server_id, account=self._account)
 
     async def _renew(self, upload: Upload) -> on.Event:
         """At once; but a target that is lost whenever it took a few bytes is no reason to ask without end."""
@@ -83,7 +99,8 @@ class Activities:
             raise AssertionError("nothing is sent without a target")
         transfer = self._transfers.get(upload.target.protocol)
         if transfer is None:
-            raise WorldError(Failure(Kind.REFUSED, f"This version can't speak “{upload.target.protocol}”."))
+            words = translate("Transfers", "This version of the program can’t speak “{protocol}”.")
+            raise WorldError(Failure(Kind.REFUSED, words.format(protocol=upload.target.protocol)))
         receipts = self._journal.receipts(upload.id, upload.target.url)
         parts = self._journal.parts(upload.id)
         job = Job(upload.id, upload.source, upload.target, parts, receipts, upload.acknowledged)
@@ -138,7 +155,15 @@ class Activities:
         self._limits = server.limits
         if upload.server_id and server.server_id != upload.server_id:
             raise WorldError(Failure(Kind.NETWORK, "Another server answers at this address."))
+        await self._be_the_same_person(upload)
         return server.server_id
+
+    async def _be_the_same_person(self, upload: Upload) -> None:
+        """Whoever comes next must not take it for theirs, nor send what is another's."""
+        if self._asks_who and not self._account:
+            self._account = (await self._service.me()).id
+        if self._account and upload.account not in {"", self._account}:
+            raise WorldError(Failure(Kind.SIGN_IN))
 
 
 def _playback_id(upload: Upload) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_uploader.core import events as on
-from desktop_uploader.core.failures import Remedy, TargetLostError, WorldError
+from desktop_uploader.core.account import Me
+from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
 from desktop_uploader.core.hours import Hours
+from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.ports import Clock, Course, Journal, Probe, Server, Service, Transfer
 from desktop_uploader.core.queue import moved, to_start
 from desktop_uploader.core.settings import Settings
@@ -20,16 +22,19 @@ from desktop_uploader.core.upload import (
     VideoDetails,
 )
 from desktop_uploader.engine.activities import Activities
+from desktop_uploader.engine.catching_up import CatchingUp
 from desktop_uploader.engine.dropped import Drop, chunks
+from desktop_uploader.engine.editing import Editing
 from desktop_uploader.engine.following import Following
+from desktop_uploader.engine.journalled import journalled
 from desktop_uploader.engine.lost_files import LostFiles
 from desktop_uploader.engine.notices import Listener, RowChanged, surely
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.rows import Rows
 from desktop_uploader.engine.surroundings import Surroundings
 from desktop_uploader.engine.telling import Telling
-from desktop_uploader.engine.touched import touched
 from desktop_uploader.engine.watcher import Watcher
+from desktop_uploader.engine.watching import Watching
 
 logger = logging.getLogger(__name__)
 
@@ -55,26 +60,41 @@ class Engine:
         clock: Clock,
         listener: Listener,
         server_id: str = "",
+        account: str = "",
+        asks_who: bool = False,
         settings: Settings = _USUAL,
         limit: Callable[[int | None], None] = lambda _: None,
         drop_idle: Callable[[], Awaitable[None]] = _nothing,
         watches_clocks: bool = False,
+        watching: Watching | None = None,
     ) -> None:
         """`limit` sets the transfers' bytes a second; `drop_idle` closes connections that nobody uses;
-        `watches_clocks`: a jump of theirs is a sleep, whoever else may tell of it.
+        `watches_clocks`: a jump of theirs is a sleep, whoever else may tell of it; `watching`: folders whose
+        new videos are added, closed with the engine; `asks_who`: without an `account`, the server is asked
+        whose the first upload is.
         """
         listener = surely(listener)
         self._journal, self._service, self._probe = journal, service, probe
         self._clock, self._tell, self._server_id = clock, listener, server_id
+        self._account = account
         self._settings, self._limit = settings, limit
         self._progress = Progress(journal, clock, listener)
         activities = Activities(
-            service=service, transfers=transfers, probe=probe, journal=journal, clock=clock
+            service=service,
+            transfers=transfers,
+            probe=probe,
+            journal=journal,
+            clock=clock,
+            server_id=server_id,
+            account=account,
+            asks_who=asks_who,
         )
         self._rows = Rows(journal, activities, self._progress, listener, clock)
         self._watcher = Watcher(service, self._rows)
         self._following = Following(journal, self._rows, clock, listener)
         self._telling = Telling(service, self._rows, clock)
+        self._editing = Editing(journal, self._rows, self._telling, self._is_ours)
+        self._catching_up = CatchingUp(service, self._rows)
         self._lost_files = LostFiles(probe, self._rows, clock, self._dispatch)
         self._surroundings = Surroundings(
             rows=self._rows,
@@ -85,6 +105,7 @@ class Engine:
             drop_idle=drop_idle,
             watches_clocks=watches_clocks,
         )
+        self._watching = watching
         self._drops = 0
         self._scheduler: asyncio.Task[None] | None = None
 
@@ -93,35 +114,53 @@ class Engine:
 
         `known`: all of the journal's rows, if it was read just now.
         """
+        if self._watching is not None:
+            self._watching.begin(self.add_all)
         self.adapt(self._settings)
         self._scheduler = asyncio.create_task(self._schedule(), name="scheduler")
         rows = self._journal.load() if known is None else known
         for upload in rows if adopt else ():
-            if upload.server_id not in {"", self._server_id}:
+            if not self._is_ours(upload):
                 continue
-            if _rests(upload):
+            if upload.lacks_a_sign_in:
+                self._work_on(upload, on.RetryAsked())
+            elif _rests(upload):
                 self._rows.enlist(upload)
             else:
                 self._work_on(upload)
+        self._catching_up.start()
 
     def adapt(self, settings: Settings) -> None:
         """What a person chose holds from now on: how many at a time, how fast, at which hours."""
         self._settings = settings
         self._limit(settings.limit)
         self._surroundings.follow(Hours.of(settings.hours))
+        if self._watching is not None:
+            self._watching.follow(settings.watch_folders)
         self._rows.changed.set()
 
-    async def add(self, path: str, details: VideoDetails | None = None) -> Upload:
+    async def add(self, path: str, details: VideoDetails | None = None, *, anyway: bool = False) -> Upload:
         """Put a file at the end of the queue; one that the journal has already goes on instead."""
-        (upload,) = await self.add_all([path], details)
+        (upload,) = await self.add_all([path], details, anyway=anyway)
         return upload
 
-    async def add_all(self, paths: Sequence[str], details: VideoDetails | None = None) -> list[Upload]:
+    async def add_all(
+        self, paths: Sequence[str], details: VideoDetails | None = None, *, anyway: bool = False
+    ) -> list[Upload]:
         """`add` for each, in their order; the first rows are told of before the last are looked at.
 
-        Raises WorldError when the journal can't take them; those before are kept.
+        `anyway`: nobody is asked about those whose content is here already. Raises WorldError when the
+        journal can't take them; those before are kept.
         """
-        drop = Drop(self._clock.now(), self._journal.last_position(), self._server_id, details)
+        drop = Drop(
+            self._clock.now(),
+            self._journal.last_position(),
+            self._server_id,
+            details,
+            settings=self._settings,
+            anyway=anyway,
+            account=self._account,
+        )
         self._drops += 1
         try:
             return [row for chunk in chunks(paths) for row in await self._take(chunk, drop)]
@@ -129,9 +168,23 @@ class Engine:
             self._drops -= 1
             self._rows.changed.set()
 
+    async def replace(self, upload_id: UploadId, path: str) -> bool:
+        """Upload a new version of a video, with all that students see of it; the old one stays until people
+        remove it. False: this very file is its video. Raises WorldError.
+        """
+        old = self._rows.get(upload_id)
+        (added,) = await self.add_all([path], old.details if old else None)
+        if old is not None and added.id != old.id and added.details != old.details:
+            await self.edit(Edit(added.id, added.details, old.details))
+        return added.id != upload_id
+
     async def courses(self) -> tuple[Course, ...]:
         """Where a video may go. Raises WorldError."""
         return await self._service.courses()
+
+    async def me(self) -> Me:
+        """Whom the server takes us for, and what it grants. Raises WorldError."""
+        return await self._service.me()
 
     async def server(self) -> Server:
         """Who answers, and what it takes. Raises WorldError."""
@@ -173,35 +226,33 @@ class Engine:
         The same sleep may be told of twice.
         """
         self._surroundings.woke(slept)
+        self._catching_up.start()
 
     def try_now(self) -> None:
         """There may be a network again, or another one: nobody waits for the next try, or on a dead line."""
         self._surroundings.try_now()
 
-    def move(self, upload_id: UploadId, *, before: UploadId | None) -> None:
-        """Put the upload right before another one in the queue, or (None) at its end."""
-        positions = moved(self._rows, upload_id, before)
+    def move(self, *uploads: UploadId, before: UploadId | None) -> None:
+        """Put them, in this order, right before another one in the queue, or (None) at its end."""
+        known = {row.id for row in self._rows}
+        others = [row for row in self._following if row.id not in known]  # stay where they are
+        places = moved([*self._rows, *others], [it for it in uploads if it in known], before)
+        positions = {it: place for it, place in places.items() if it in known}
         if len(positions) == 1:
-            self._rows.update(upload_id, lambda row: replace(row, position=positions[upload_id]))
+            ((upload_id, position),) = positions.items()
+            self._rows.update(upload_id, lambda row: replace(row, position=position))
         else:
             self._rows.renumber(positions)
 
-    async def edit(self, upload_id: UploadId, details: VideoDetails) -> None:
-        """Keep the details here at once, and tell the server; later, if it can't be reached now.
+    async def edit(self, *edits: Edit) -> None:
+        """Keep them all here at once, and tell the server; later, if it can't be reached now.
 
-        Raises WorldError when they can't be kept here, or when the server refuses them.
+        Raises WorldError when one can't be kept here, or when the server refuses it; after all the others.
         """
-
-        self._rows.update(upload_id, lambda row: replace(row, details=details, unsent=True))
-        try:
-            await self._telling.tell(upload_id)
-        except WorldError as error:
-            if error.failure.remedy is not Remedy.RETRY:
-                raise
-            self._telling.adjust()
+        await self._editing.edit(edits)
 
     async def forget(self, upload_id: UploadId) -> None:
-        """Take a settled upload out of the list; the video on the server stays."""
+        """Take a settled upload out of the list; the video on the server stays, unless it was cancelled."""
         row = self._rows.get(upload_id)
         if row is not None and row.phase in SETTLED:
             await self._rows.forget(upload_id)
@@ -211,26 +262,39 @@ class Engine:
         if self._scheduler is not None:
             self._scheduler.cancel()
             await asyncio.wait([self._scheduler])
+        if self._watching is not None:
+            await self._watching.aclose()
         await self._surroundings.aclose()
         await self._following.aclose()
         await self._watcher.aclose()
         await self._telling.aclose()
+        await self._catching_up.aclose()
         await self._lost_files.aclose()
         await self._rows.aclose()
 
     async def _take(self, paths: Sequence[str], drop: Drop) -> list[Upload]:
-        rows, added = drop.rows(await self._probe.glance_all(paths)), []
-        known = await touched(self._journal, self._probe, rows)
-        new = iter(self._journal.add_all([row for row in rows if row.id not in known]))
-        for asked, row in [(row, known.get(row.id) or next(new)) for row in rows]:
-            if row is asked:
-                self._rows.enlist(row)
-            added.append(row if row is asked else await self._again(row, asked))
-        return added
+        back = await self._lost_files.given_back(paths)
+        others = [path for path in paths if path not in back]
+        new = iter(await journalled(self._journal, self._probe, others, drop))
+        return [back[path] if path in back else await self._taken(*next(new)) for path in paths]
+
+    async def _taken(self, asked: Upload, row: Upload) -> Upload:
+        if row is not asked:
+            return await self._again(row, asked)
+        self._rows.enlist(row)
+        return row
 
     async def _again(self, known: Upload, asked: Upload) -> Upload:
-        """To add a file again is to want it to go on; one that the server lost meanwhile is another one."""
-        self._work_on(known, on.ResumeAsked(), on.RetryAsked())
+        """To add a file again is to want it to go on; one that the server lost meanwhile is another one.
+
+        One that is held as a duplicate stays so: nobody has answered yet.
+        """
+        row = self._rows.get(known.id)
+        if row is not None and row.phase in {Phase.CHECKING, Phase.WAITING}:
+            self._tell(RowChanged(row))
+            return row
+        held = known.failure is not None and known.failure.kind is Kind.DUPLICATE
+        self._work_on(known, *(() if held and not asked.anyway else (on.ResumeAsked(), on.RetryAsked())))
         if known.phase is Phase.READY and known.id in self._rows and not await self._still_there(known):
             (added,) = self._journal.add_all([asked])
             self._rows.enlist(added)
@@ -246,8 +310,12 @@ class Engine:
             return False
         except WorldError:
             return True  # it can't be asked now: what we know stands
-        self._rows.update(ready.id, lambda row: replace(row, remote=seen))
+        self._dispatch(ready.id, on.StatusSeen(seen))
+        self._rows.update(ready.id, lambda row: replace(row, remote=replace(seen, details=None)))
         return True
+
+    def _is_ours(self, row: Upload) -> bool:
+        return row.belongs_to(self._server_id, self._account)
 
     def _dispatch(self, upload_id: UploadId, event: on.Event) -> None:
         """What another process has taken up meanwhile is followed."""
@@ -282,7 +350,8 @@ class Engine:
     async def _round(self) -> None:
         """Hold what is to be held, start what there is a place for, listen while something is prepared."""
         await self._surroundings.round()
-        for upload_id in to_start(self._rows, self._settings.at_a_time):
+        refused = any(row.lacks_a_sign_in for row in self._rows)  # the others would be, too
+        for upload_id in () if refused else to_start(self._rows, self._settings.at_a_time):
             self._dispatch(upload_id, on.Started())
         for row in () if self._drops else self._rows.begin_checks():  # first all rows, then what is in them
             self._follow(row)

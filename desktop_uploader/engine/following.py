@@ -1,6 +1,7 @@
 """Rows that another process works on: shown as the journal says, and taken over when it lets go of them."""
 
 import asyncio
+from collections.abc import Iterator
 
 from desktop_uploader.core.ports import Clock, Journal
 from desktop_uploader.core.upload import SETTLED, Upload, UploadId
@@ -16,6 +17,9 @@ class Following:
         self._journal, self._rows, self._clock, self._tell = journal, rows, clock, tell
         self._followed: dict[UploadId, Upload] = {}
         self._task: asyncio.Task[None] | None = None
+
+    def __iter__(self) -> Iterator[Upload]:
+        return iter(list(self._followed.values()))
 
     def follow(self, upload: Upload) -> None:
         self._followed[upload.id] = upload

@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -66,6 +67,25 @@ class LostFiles:
             if error.failure.kind is Kind.FILE_CHANGED:
                 return None
             raise
+
+    async def given_back(self, paths: Sequence[str]) -> dict[str, Upload]:
+        """The rows that wait for one of these files, wherever it lies now: they go on with it."""
+        found: dict[str, Upload] = {}
+        if any(row.source.fingerprint for row in self._waiting()):
+            for glance in await self._probe.glance_all(paths):
+                row = found.get(glance.path) or await self._owner_of(glance)
+                if row is not None:
+                    found[glance.path] = row
+        return found
+
+    async def _owner_of(self, glance: SourceFile) -> Upload | None:
+        for row in self._waiting():
+            if row.source.fingerprint and row.source.size == glance.size:
+                with suppress(WorldError):  # whoever checks it says what is wrong
+                    if (found := await self.found_at(row, glance.path)) is not None:
+                        self._tell(row.id, on.SourceFound(found))
+                        return self._rows.get(row.id) or row
+        return None
 
     async def aclose(self) -> None:
         if self._task is not None:

@@ -13,7 +13,7 @@ from desktop_uploader.core import events as on
 from desktop_uploader.core import lifecycle
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
 from desktop_uploader.core.ports import Clock, Journal
-from desktop_uploader.core.remembering import remembered
+from desktop_uploader.core.remembering import noted, remembered
 from desktop_uploader.core.upload import SETTLED, PauseReason, Phase, Upload, UploadId
 from desktop_uploader.engine.activities import Activities, Activity
 from desktop_uploader.engine.claimed import Claimed
@@ -43,6 +43,7 @@ class Rows:
         self._unchecked: dict[UploadId, None] = {}
         self._checking: set[UploadId] = set()
         self._running = Running()
+        self._leaving: set[UploadId] = set()
         self.changed = asyncio.Event()
 
     def __iter__(self) -> Iterator[Upload]:
@@ -59,10 +60,16 @@ class Rows:
         self._rows[upload.id] = upload
 
     def enlist(self, upload: Upload) -> None:
-        """Have a row in the list that nobody works on: what is to be done for it comes in its turn."""
-        self.show(upload)
+        """Have a row in the list that nobody works on: what is to be done for it comes in its turn.
+
+        Who enlists some that are to be checked sets `changed` once they are all there.
+        """
         if upload.phase is Phase.CHECKING:
             self._unchecked[upload.id] = None
+            self._rows[upload.id] = upload
+            self._tell(RowChanged(upload))
+        else:
+            self.show(upload)
 
     def drop(self, upload_id: UploadId) -> None:
         """It is another process's now."""
@@ -98,8 +105,8 @@ class Rows:
     def renumber(self, positions: Mapping[UploadId, float]) -> None:
         """Put many rows in another order at once, whoever works on them. Raises WorldError."""
         self._journal.reorder(positions)
-        for row in self:
-            self.show(replace(row, position=positions.get(row.id, row.position)))
+        for row in [row for row in self if row.id in positions]:
+            self.show(replace(row, position=positions[row.id]))
 
     def dispatch(self, upload_id: UploadId, event: on.Event) -> bool:
         """False when another process holds it. A row that was changed there goes on from where it is."""
@@ -149,12 +156,22 @@ class Rows:
         return False
 
     async def forget(self, upload_id: UploadId) -> None:
-        """Take a settled row out of the list and the journal."""
-        await self._running.end([upload_id])
+        """Take a settled row out of the list and the journal; out of this once its video is deleted, if it
+        was cancelled.
+        """
+        row = self._rows.get(upload_id)
+        if row is not None and row.phase is Phase.CANCELLED and row.target is not None:
+            self._leaving.add(upload_id)
+        else:
+            await self._running.end([upload_id])
+            self._drop_for_good(upload_id)
+        self._tell(RowRemoved(upload_id))
+
+    def _drop_for_good(self, upload_id: UploadId) -> None:
+        self._leaving.discard(upload_id)
         self._rows.pop(upload_id, None)
         self._journal.forget(upload_id)
         self._claimed.release(upload_id)
-        self._tell(RowRemoved(upload_id))
 
     async def aclose(self) -> None:
         """End every activity, keep what is known, let other processes have the rows."""
@@ -182,6 +199,9 @@ class Rows:
         after, commands = lifecycle.step(before, event)
         if after != before:
             after = remembered(before, after, self._clock.now())
+            for note in commands:
+                if isinstance(note, do.Remember):
+                    after = noted(after, note.what, self._clock.now(), text=note.text)
             after, commands = self._kept(before, after, commands)
             self.show(after)
         for command in commands:
@@ -202,11 +222,14 @@ class Rows:
         """Have it in the list, as it is."""
         known = self._rows.get(upload.id)
         self._rows[upload.id] = upload
-        self._tell(RowChanged(upload))
+        if upload.id not in self._leaving:
+            self._tell(RowChanged(upload))
         if known is None or _place(known) != _place(upload):
             self.changed.set()
 
     def _carry_out(self, upload_id: UploadId, command: do.Command) -> None:
+        if isinstance(command, do.Remember):
+            return  # it is in the row
         if isinstance(command, do.DropParts):
             self._progress.drop_parts(upload_id)
         elif isinstance(command, do.Stop):
@@ -233,6 +256,8 @@ class Rows:
             self._progress.paused(upload_id)
             if self._running.is_me(upload_id):
                 self._let_go_if_idle(upload_id)
+                if upload_id in self._leaving and self._rows[upload_id].target is None:
+                    self._drop_for_good(upload_id)
 
     async def _outcome(self, upload: Upload, activity: Activity) -> on.Event | None:
         try:

@@ -20,8 +20,8 @@ async def touched(journal: Journal, probe: Probe, asked: Sequence[Upload]) -> di
 
 def _alike(rows: Sequence[Upload], upload: Upload) -> Iterator[Upload]:
     for row in rows:
-        one_server = "" in {row.server_id, upload.server_id} or row.server_id == upload.server_id
+        one_place = row.may_be_of(upload.server_id, upload.account)
         was, now = row.source, upload.source
         date_only = was.size == now.size and was.mtime_ns != now.mtime_ns
-        if one_server and date_only and row.phase is not Phase.CANCELLED and was.fingerprint:
+        if one_place and date_only and row.phase is not Phase.CANCELLED and was.fingerprint:
             yield row

@@ -30,6 +30,13 @@ _log = logging.getLogger(__name__)
 class Client(httpx.AsyncClient):
     """Of httpx, and can let go of connections that may have died unseen."""
 
+    def proxy_for(self, address: str) -> str:
+        """Host and port of the proxy that requests to the address go through; empty for none."""
+        transport = self._transport_for_url(httpx.URL(address))
+        pool = getattr(transport, "_pool", None)  # httpx shows it nowhere else
+        proxy = getattr(pool, "_proxy_url", None)
+        return f"{proxy.host.decode('ascii', 'replace')}:{proxy.port}" if proxy else ""
+
     async def drop_idle(self) -> None:
         """Close the connections that nobody uses now: after a sleep, a request would wait on a dead one.
 
@@ -41,20 +48,21 @@ class Client(httpx.AsyncClient):
         await asyncio.gather(*(connection.aclose() for connection in idle))
 
 
-def make_client(timeouts: httpx.Timeout = TIMEOUTS) -> Client:
-    """HTTP/1.1 with keep-alive, the system's trust store, its proxies (never for loopback), no redirects.
+def make_client(timeouts: httpx.Timeout = TIMEOUTS, proxy: str = "") -> Client:
+    """HTTP/1.1 with keep-alive, the system's trust store, a proxy (never for loopback), no redirects.
 
-    HTTP/2 uploads slower. A redirect could carry a token elsewhere, so it is an answer like any other.
+    `proxy`: its address, `none`, or empty for the system's, as `core.settings` has it. HTTP/2 uploads slower.
+    A redirect could carry a token elsewhere, so it is an answer like any other.
     """
     guard_libraries()
     try:
-        return _client(timeouts, environment=True)
+        return _client(timeouts, environment=not proxy, proxy=None if proxy in {"", "none"} else proxy)
     except (ImportError, ValueError, httpx.InvalidURL):
         _log.warning("The proxy settings of this computer can't be used; going on without a proxy.")
         return _client(timeouts, environment=False)
 
 
-def _client(timeouts: httpx.Timeout, *, environment: bool) -> Client:
+def _client(timeouts: httpx.Timeout, *, environment: bool, proxy: str | None = None) -> Client:
     return Client(
         verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
         http1=True,
@@ -62,6 +70,7 @@ def _client(timeouts: httpx.Timeout, *, environment: bool) -> Client:
         follow_redirects=False,
         timeout=timeouts,
         trust_env=environment,
+        proxy=proxy,
         mounts={f"all://{host}": None for host in _LOOPBACK},
         headers={"User-Agent": USER_AGENT},
         event_hooks={"request": [_refuse_impossible_port, _keep_little_unsent], "response": [_log_answer]},

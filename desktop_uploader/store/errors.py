@@ -6,12 +6,13 @@ WorldError (core)
 │   ├── JournalInUseError           it must be mended, but another window has it open
 │   ├── JournalUnavailableError     the disk or another program is in the way of the journal
 │   └── PreferencesUnavailableError … of the settings
-└── SecretsUnavailableError         the keyring refuses; a sign-in is needed
+└── SecretsUnavailableError         the keyring refuses, or nobody answers its prompt
 """
 
 from pathlib import Path
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.words.language import isolated, translate
 
 
 class StoreError(WorldError):
@@ -28,41 +29,49 @@ class JournalNewerError(StoreError):
     """`found` and `known` are format numbers (SQLite's `user_version`)."""
 
     def __init__(self, path: Path, found: int, known: int) -> None:
-        super().__init__(
-            f"The list of uploads was written by a newer Desktop Uploader (format {found}, this one reads up "
-            f"to {known}). Nothing was changed. Please install the newer version. The list: {path}"
+        words = translate(
+            "Store",
+            "The list of uploads was written by a newer Desktop Uploader (format {found}, this one reads up "
+            "to {known}). Nothing was changed. Please install the newer version. The list: {path}",
         )
+        super().__init__(words.format(found=found, known=known, path=isolated(str(path))))
         self.found, self.known = found, known
 
 
 class JournalInUseError(StoreError):
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            "The list of uploads can't be opened now: another Desktop Uploader that runs is using it. "
-            f"Nothing was changed. Please close the other one and start again. The list: {path}"
+        words = translate(
+            "Store",
+            "The list of uploads can’t be opened now: another Desktop Uploader that runs is using it. "
+            "Nothing was changed. Please close the other one and start again. The list: {path}",
         )
+        super().__init__(words.format(path=isolated(str(path))))
 
 
 class JournalUnavailableError(StoreError):
     """`reason`: SQLite's or the system's plain words."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"The list of uploads could not be read or written ({reason}). What was saved before is kept. "
-            f"Please check that the disk has room and may be written. The list: {path}"
+        words = translate(
+            "Store",
+            "The list of uploads could not be read or written ({reason}). What was saved before is kept. "
+            "Please check that the disk has room and may be written. The list: {path}",
         )
+        super().__init__(words.format(reason=isolated(reason), path=isolated(str(path))))
 
 
 class PreferencesUnavailableError(StoreError):
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"The settings could not be read or written ({reason}). The uploads are not affected. "
-            f"Please check that the disk has room and may be written. The settings: {path}"
+        words = translate(
+            "Store",
+            "The settings could not be read or written ({reason}). The uploads are not affected. "
+            "Please check that the disk has room and may be written. The settings: {path}",
         )
+        super().__init__(words.format(reason=isolated(reason), path=isolated(str(path))))
 
 
 class SecretsUnavailableError(WorldError):
     """`reason` is the name of what the keyring raised, never its text: that could hold the token."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(Failure(Kind.SIGN_IN, f"the system's keyring does not open ({reason})"))
+        super().__init__(Failure(Kind.DISK, f"the system's keyring does not open ({reason})"))

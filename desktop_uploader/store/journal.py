@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_uploader.core.upload import Phase, Receipt, Upload, UploadId
+from desktop_uploader.core.upload import FINAL, Phase, Receipt, SourceFile, Upload, UploadId
 from desktop_uploader.store.claims import Claims, FileClaim
 from desktop_uploader.store.migrations import MIGRATIONS
 from desktop_uploader.store.opening import Recovered, identity_of, open_journal, world_of
@@ -18,6 +18,7 @@ from desktop_uploader.store.rows import (
     SAVE,
     Value,
     row_of,
+    save_all,
     to_bytes,
     to_text,
     upload_of,
@@ -38,8 +39,15 @@ SELECT * FROM uploads WHERE path = :path AND size = :size AND mtime_ns = :mtime_
 ORDER BY added_at DESC, rowid DESC
 """
 _SAME_PATHS = "SELECT * FROM uploads WHERE path IN ({}) ORDER BY added_at DESC, rowid DESC"
+_SAME_CONTENT = """
+SELECT * FROM uploads WHERE fingerprint = :fingerprint AND size = :size AND fingerprint <> x''
+"""
 _ASKED_AT_ONCE = 500
 _REORDER = "UPDATE uploads SET position = :position WHERE id = :id"
+_GIVE = """
+UPDATE uploads SET account = :account
+WHERE server_id = :server_id AND coalesce(account, x'') = x''
+"""
 _PARTS = "SELECT number, sha256 FROM parts WHERE upload_id = :id ORDER BY number"
 _RECEIPTS = "SELECT number, etag FROM receipts WHERE upload_id = :id AND target = :target ORDER BY number"
 _OTHER_RECEIPTS = "DELETE FROM receipts WHERE upload_id = :id AND target <> :target"
@@ -84,7 +92,7 @@ class SqliteJournal:
     def add(self, upload: Upload) -> Upload:
         """Insert, or return the newest row that has this file for this server and wasn't cancelled.
 
-        A server that hasn't answered yet (its id is empty) may be any.
+        One whose server hadn't answered yet (its id is empty) may be anybody's.
         """
         (row,) = self.add_all([upload])
         return row
@@ -99,6 +107,11 @@ class SqliteJournal:
             if self._has_moved():
                 self._reopen()
             return _with_paths(self._connection, [to_bytes(path) for path in paths])
+
+    def with_content(self, source: SourceFile) -> list[Upload]:
+        """The uploads whose file has this content, by size and fingerprint."""
+        same: dict[str, Value] = {"fingerprint": to_bytes(source.fingerprint), "size": source.size}
+        return self._uploads(_SAME_CONTENT, same)
 
     def last_position(self) -> float | None:
         """Of the end of the queue."""
@@ -116,6 +129,10 @@ class SqliteJournal:
     def reorder(self, positions: Mapping[UploadId, float]) -> None:
         """Other positions, and nothing else of these rows, in one transaction."""
         self._write(_REORDER, [{"id": to_bytes(it), "position": place} for it, place in positions.items()])
+
+    def give(self, server_id: str, account: str) -> None:
+        """The server's rows that are nobody's yet were this person's before there were others."""
+        self._write(_GIVE, [{"server_id": to_bytes(server_id), "account": to_bytes(account)}])
 
     def forget(self, upload_id: UploadId) -> None:
         """Its parts and receipts too."""
@@ -234,7 +251,7 @@ def _add_once(connection: sqlite3.Connection, uploads: Sequence[Upload]) -> list
         if same is None:
             new.append(row_of(upload))
             by_path.setdefault(upload.source.path, []).insert(0, upload)
-    connection.executemany(SAVE, new)
+    save_all(connection, new)
     return kept
 
 
@@ -251,8 +268,11 @@ def _with_paths(connection: sqlite3.Connection, paths: Sequence[bytes]) -> dict[
 
 
 def _is_same(known: Upload, upload: Upload) -> bool:
+    """Of one path. A file that nobody has looked into yet is whatever lies there; zeros come of a drive that
+    doesn't answer, or of a file that is gone: whoever sends it now will see.
+    """
     was, now = known.source, upload.source
-    if (was.size, was.mtime_ns) != (now.size, now.mtime_ns):
-        return False
-    one_server = "" in {known.server_id, upload.server_id} or known.server_id == upload.server_id
-    return one_server and known.phase is not Phase.CANCELLED
+    alike = (was.size, was.mtime_ns) == (now.size, now.mtime_ns) or not was.fingerprint
+    unseen = (now.size, now.mtime_ns) == (0, 0) and known.phase not in FINAL
+    ours = known.may_be_of(upload.server_id, upload.account) and known.phase is not Phase.CANCELLED
+    return ours and (alike or unseen)

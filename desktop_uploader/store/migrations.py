@@ -63,4 +63,20 @@ CREATE TABLE receipts (
 """
 """What a target, told apart by its URL, gave for each part that it took."""
 
-MIGRATIONS = (FIRST, TIMELINES, STORED, RECEIPTS)
+TWINS = """
+ALTER TABLE uploads ADD COLUMN anyway INTEGER;
+CREATE INDEX uploads_by_content ON uploads (fingerprint, size) WHERE fingerprint <> x'';
+"""
+"""The same content twice, and whether a person wants that."""
+
+ACCOUNTS = """
+ALTER TABLE uploads ADD COLUMN account BLOB;
+"""
+"""Whose a row is, where several people sign in at one server."""
+
+AGREED = """
+ALTER TABLE uploads ADD COLUMN agreed BLOB;
+"""
+"""The details as the server had them when it was last heard."""
+
+MIGRATIONS = (FIRST, TIMELINES, STORED, RECEIPTS, TWINS, ACCOUNTS, AGREED)

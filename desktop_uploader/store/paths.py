@@ -8,11 +8,13 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 HOME = "DESKTOP_UPLOADER_HOME"
+MANAGED = "DESKTOP_UPLOADER_MANAGED"
+"""A file of managed settings in place of the computer's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """`journal`, `preferences` and `servers` are files, the others folders.
+    """`journal`, `preferences`, `servers` and `accounts` are files, the others folders.
 
     `companion` is the embedded server's.
     """
@@ -21,6 +23,7 @@ class Paths:
     claims: Path
     preferences: Path
     servers: Path
+    accounts: Path
     thumbnails: Path
     logs: Path
     companion: Path
@@ -47,10 +50,16 @@ class Paths:
             claims=data / "claims",
             preferences=config / "preferences.json",
             servers=config / "servers.json",
+            accounts=config / "accounts.json",
             thumbnails=cache / "thumbnails",
             logs=logs,
             companion=data / "companion",
         )
+
+    @property
+    def watched(self) -> Path:
+        """A folder with what was seen in watched folders; made when needed."""
+        return self.journal.parent / "watched"
 
     def make(self) -> None:
         """Make every folder, for its owner only. Raises OSError."""
@@ -64,3 +73,17 @@ def private_folder(folder: Path) -> None:
     if not folder.is_dir():
         private_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def managed_places(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[Path, ...]:
+    """Where an administrator's settings may lie, the weightiest first."""
+    if place := environ.get(MANAGED):
+        return (Path(place),)
+    if platform == "win32":
+        data = environ.get("PROGRAMDATA")
+        return (Path(data, "Desktop Uploader", "managed.json"),) if data else ()
+    if platform == "darwin":
+        return (Path("/Library/Application Support/Desktop Uploader/managed.json"),)
+    folders = environ.get("XDG_CONFIG_DIRS") or "/etc/xdg"
+    absolute = [it for it in folders.split(":") if it.startswith("/")]  # as its specification wants
+    return tuple(Path(it, "desktop-uploader", "managed.json") for it in absolute)

@@ -1,8 +1,11 @@
 """The settings on disk, as JSON. A broken file is set aside, never a reason not to start."""
 
 import json
-from dataclasses import asdict, dataclass
+import threading
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from desktop_uploader.core.settings import Refused, Settings, validated
 from desktop_uploader.store.errors import PreferencesUnavailableError
@@ -21,18 +24,34 @@ class Loaded:
 
 
 class KeptSettings:
-    """The settings of now: read once, and on disk whenever `change` returns. For one thread."""
+    """The settings of now: read once, and on disk whenever `change` returns. For any thread.
 
-    def __init__(self, preferences: "Preferences") -> None:
-        self._preferences, self._now = preferences, preferences.load().settings
+    `managed`: what an administrator has set (`store.managed`); it wins, and is never written down as ours.
+    """
+
+    def __init__(self, preferences: "Preferences", managed: Mapping[str, object] | None = None) -> None:
+        self._preferences, self._managed = preferences, dict(managed or {})
+        self._chosen, self._lock = preferences.load().settings, threading.Lock()
+
+    @property
+    def locked(self) -> frozenset[str]:
+        """The settings that nobody here can change."""
+        return frozenset(self._managed)
 
     def now(self) -> Settings:
-        return self._now
+        return self._with(self._chosen, self._managed)
 
     def change(self, settings: Settings) -> None:
         """Raises PreferencesUnavailableError; for as long as the program runs they hold all the same."""
-        self._now = settings
-        self._preferences.save(settings)
+        with self._lock:
+            own = {name: getattr(self._chosen, name) for name in self._managed}
+            self._chosen = self._with(settings, own)
+            self._preferences.save(self._chosen)
+
+    @staticmethod
+    def _with(settings: Settings, values: Mapping[str, Any]) -> Settings:
+        """The values have been checked where they were read."""
+        return replace(settings, **values) if values else settings
 
 
 class Preferences:
@@ -54,8 +73,12 @@ class Preferences:
         return Loaded(settings, refused)
 
     def save(self, settings: Settings) -> None:
-        """Durable when it returns; the old file stays whole until then."""
-        content = json.dumps(asdict(settings), indent=2).encode()
+        """Durable when it returns; the old file stays whole until then. What is as usual isn't written down:
+        a later program may know a better usual.
+        """
+        usual = asdict(Settings())
+        chosen = {name: value for name, value in asdict(settings).items() if value != usual[name]}
+        content = json.dumps(chosen, indent=2).encode()
         try:
             private_folder(self._path.parent)
             replace_file(self._path, content + b"\n")

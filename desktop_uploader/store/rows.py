@@ -4,7 +4,11 @@ A phase we don't know waits for a person, a lost target is asked for again under
 """
 
 import json
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 from pathlib import PurePath
 from typing import Annotated, TypeVar
 
@@ -29,25 +33,27 @@ D = TypeVar("D")
 Row = Mapping[str, object]
 Value = bytes | str | int | float | None
 
-SAVE = """
-INSERT INTO uploads (
-    id, path, size, mtime_ns, inode, fingerprint, added_at, position, server_id, phase, reason,
-    acknowledged, generation, attempts, verified, digest, playback_id, details, failure, media, target,
-    remote, other_reasons, unsent, history, stored
-) VALUES (
-    :id, :path, :size, :mtime_ns, :inode, :fingerprint, :added_at, :position, :server_id, :phase, :reason,
-    :acknowledged, :generation, :attempts, :verified, :digest, :playback_id, :details, :failure, :media,
-    :target, :remote, :other_reasons, :unsent, :history, :stored
-) ON CONFLICT (id) DO UPDATE SET
-    path = excluded.path, size = excluded.size, mtime_ns = excluded.mtime_ns, inode = excluded.inode,
-    fingerprint = excluded.fingerprint, added_at = excluded.added_at, position = excluded.position,
-    server_id = excluded.server_id, phase = excluded.phase, reason = excluded.reason,
-    acknowledged = excluded.acknowledged, generation = excluded.generation, attempts = excluded.attempts,
-    verified = excluded.verified, digest = excluded.digest, playback_id = excluded.playback_id,
-    details = excluded.details, failure = excluded.failure, media = excluded.media,
-    target = excluded.target, remote = excluded.remote, other_reasons = excluded.other_reasons,
-    unsent = excluded.unsent, history = excluded.history, stored = excluded.stored
-"""
+_COLUMNS = (
+    *("id", "path", "size", "mtime_ns", "inode", "fingerprint", "added_at", "position", "server_id", "phase"),
+    *("reason", "acknowledged", "generation", "attempts", "verified", "digest", "playback_id", "details"),
+    *("failure", "media", "target", "remote", "other_reasons", "unsent", "history", "stored", "anyway"),
+    *("account", "agreed"),
+)
+_IN_ORDER = itemgetter(*_COLUMNS)
+_TAKEN_OVER = ", ".join(f"{it} = excluded.{it}" for it in _COLUMNS[1:])
+
+
+def _save(values: str) -> str:
+    return f"""
+        INSERT INTO uploads ({", ".join(_COLUMNS)}) VALUES {values}
+        ON CONFLICT (id) DO UPDATE SET {_TAKEN_OVER}
+    """  # noqa: S608  # of words that are all our own
+
+
+SAVE = _save(f"({', '.join(f':{it}' for it in _COLUMNS)})")
+
+_TOGETHER = 200
+"""Rows in one statement: between two of them, other threads take their turn, a millisecond each."""
 
 KEEP_PART = """
 INSERT INTO parts (upload_id, number, sha256) SELECT id, :number, :sha256 FROM uploads WHERE id = :id
@@ -74,13 +80,29 @@ _MEDIA = TypeAdapter(MediaInfo)
 _TARGET = TypeAdapter(Target)
 _REMOTE = TypeAdapter(RemoteStatus)
 _HISTORY = TypeAdapter(tuple[Moment, ...])
-_CELLS = ("at", "what", "acknowledged")
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
+"""Made once: ten thousand rows may come at a time. Escapes would join two lone surrogates into one on their
+way back.
+"""
+
+_SAVE_MANY = _save(", ".join([f"({', '.join('?' * len(_COLUMNS))})"] * _TOGETHER))
+
+_CELLS = ("at", "what", "acknowledged", "text")
 _REASONS = TypeAdapter(tuple[PauseReason, ...])
+
+
+def save_all(connection: sqlite3.Connection, rows: Sequence[dict[str, Value]]) -> None:
+    """`SAVE` for each."""
+    whole = len(rows) - len(rows) % _TOGETHER
+    for begin in range(0, whole, _TOGETHER):
+        together = rows[begin : begin + _TOGETHER]
+        connection.execute(_SAVE_MANY, list(chain.from_iterable(map(_IN_ORDER, together))))
+    connection.executemany(SAVE, rows[whole:])
 
 
 def row_of(upload: Upload) -> dict[str, Value]:
     """The values that `SAVE` names."""
-    source = upload.source
+    source, details = upload.source, _details(upload.details)
     return {
         "id": to_bytes(upload.id),
         "path": to_bytes(source.path),
@@ -99,15 +121,18 @@ def row_of(upload: Upload) -> dict[str, Value]:
         "verified": upload.verified,
         "digest": None if upload.digest is None else to_bytes(upload.digest),
         "playback_id": None if upload.playback_id is None else to_bytes(upload.playback_id),
-        "details": _packed(_DETAILS, upload.details),
+        "details": details,
         "failure": _packed(_FAILURE, upload.failure),
         "media": _packed(_MEDIA, upload.media),
         "target": _packed(_TARGET, upload.target),
         "remote": _packed(_REMOTE, upload.remote),
         "other_reasons": " ".join(upload.other_reasons) or None,
         "unsent": upload.unsent,
-        "history": to_bytes(json.dumps([(it.at, it.what, it.acknowledged) for it in upload.history])),
+        "history": _moments(upload.history),
         "stored": upload.stored,
+        "account": to_bytes(upload.account),
+        "agreed": details if upload.agreed == upload.details else _details(upload.agreed),
+        "anyway": upload.anyway,
     }
 
 
@@ -117,10 +142,11 @@ def upload_of(row: Row) -> Upload | None:
     if not upload_id or not path:
         return None
     phase, reason = _phase(row)
+    details = _unpacked(_DETAILS, row.get("details")) or VideoDetails(title=PurePath(path).stem)
     return Upload(
         id=UploadId(upload_id),
         source=_source(path, row),
-        details=_unpacked(_DETAILS, row.get("details")) or VideoDetails(title=PurePath(path).stem),
+        details=details,
         added_at=_read(_REAL, row.get("added_at"), 0.0),
         position=_read(_REAL, row.get("position"), 0.0),
         server_id=to_text(row.get("server_id")) or "",
@@ -139,6 +165,9 @@ def upload_of(row: Row) -> Upload | None:
         unsent=_read(_TRUE, row.get("unsent"), False),
         history=_history(row.get("history")),
         stored=_read(_TRUE, row.get("stored"), False),
+        account=to_text(row.get("account")) or "",
+        agreed=_agreed(row, details),
+        anyway=_read(_TRUE, row.get("anyway"), False),
     )
 
 
@@ -155,6 +184,12 @@ def to_text(stored: object) -> str | None:
         return stored.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         return stored.decode("utf-8", "surrogateescape")
+
+
+def _agreed(row: Row, details: VideoDetails) -> VideoDetails | None:
+    """Of ten thousand rows, nearly all have nothing to tell: in memory they have their details once."""
+    same = row.get("agreed") is not None and row.get("agreed") == row.get("details")
+    return details if same else _unpacked(_DETAILS, row.get("agreed"))
 
 
 def _source(path: str, row: Row) -> SourceFile:
@@ -176,6 +211,11 @@ def _phase(row: Row) -> tuple[Phase, PauseReason | None]:
     return phase, None if reason is None else _read(_REASON, reason, PauseReason.USER)
 
 
+def _cells(moment: Moment) -> tuple[object, ...]:
+    cells = (moment.at, moment.what, moment.acknowledged)
+    return (*cells, moment.text) if moment.text else cells
+
+
 def _history(stored: object) -> tuple[Moment, ...]:
     """Kept as lists, which are a third of the room; a moment we can't read takes the others along."""
     content = _json(stored)
@@ -191,13 +231,38 @@ def _failure(stored: object) -> Failure | None:
     return _read(_FAILURE, content, None)
 
 
+@lru_cache(maxsize=16)
+def _moments(history: tuple[Moment, ...]) -> bytes:
+    """What is dropped together has the same ones."""
+    return to_bytes(_JSON([_cells(it) for it in history]))
+
+
+def _details(details: VideoDetails | None) -> bytes | None:
+    if details is None:
+        return None
+    rest = _rest(details.description, details.visibility, details.course_id, details.lesson_id)
+    return to_bytes(f'{{"title": {_JSON(details.title)}, {rest}')
+
+
+@lru_cache(maxsize=16)
+def _rest(description: str, visibility: str, course: str | None, lesson: str | None) -> str:
+    """All but the title, which ten thousand new videos have in common."""
+    named = {"description": description, "visibility": visibility, "course_id": course, "lesson_id": lesson}
+    return _JSON(named)[1:]
+
+
 def _packed(kind: TypeAdapter[T], value: T | None) -> bytes | None:
-    # Escapes would join two lone surrogates into one character on the way back.
-    return None if value is None else to_bytes(json.dumps(kind.dump_python(value), ensure_ascii=False))
+    return None if value is None else to_bytes(_JSON(kind.dump_python(value)))
 
 
 def _unpacked(kind: TypeAdapter[T], stored: object) -> T | None:
-    return _read(kind, _json(stored), None)
+    """Straight from JSON: what ten thousand rows have in common, a course or a codec, is in memory once."""
+    if not isinstance(stored, bytes):
+        return None
+    try:
+        return kind.validate_json(stored)
+    except ValueError:  # a lone surrogate, or damaged
+        return _read(kind, _json(stored), None)
 
 
 def _json(stored: object) -> object:

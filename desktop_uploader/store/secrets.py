@@ -7,15 +7,14 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TypeVar
-
-import keyring
-from keyring.backend import KeyringBackend
-from keyring.core import recommended
-from keyring.errors import PasswordDeleteError
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_uploader.core.ports import Secrets
 from desktop_uploader.store.errors import SecretsUnavailableError
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 T = TypeVar("T")
 SERVICE = "Desktop Uploader"
@@ -25,19 +24,71 @@ PATIENCE = 60.0
 _log = logging.getLogger(__name__)
 
 
-def open_secrets(patience: float = PATIENCE) -> Secrets:
-    """The keyring if it opens within `patience` seconds, else memory. Asks it once, which may prompt."""
-    asking = _Asking(patience)
+_LAST_WORDS = 1.0
+"""Seconds that a keyring has which asks nobody, once prompts are waited for no more."""
+
+
+class Prompts:
+    """How long the keyring's prompts are waited for: so many seconds, or until somebody gives up."""
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self._patience = patience
+        self._changed = threading.Condition()
+        self._is_given_up = False
+
+    def give_up(self) -> None:
+        """The program ends: nobody who waits now, or will, waits for a person any more."""
+        with self._changed:
+            self._is_given_up = True
+            self._changed.notify_all()
+
+    def look(self) -> None:
+        """What somebody waits for may have come."""
+        with self._changed:
+            self._changed.notify_all()
+
+    def until(self, there: Callable[[], bool]) -> bool:
+        """Whether it came in time; `there` is not asked again after it was."""
+        came = False
+
+        def is_there() -> bool:
+            nonlocal came
+            came = came or there()
+            return came
+
+        with self._changed:
+            self._changed.wait_for(lambda: is_there() or self._is_given_up, self._patience)
+            return self._changed.wait_for(is_there, _LAST_WORDS if self._is_given_up else 0)
+
+
+def open_secrets(prompts: Prompts | None = None) -> Secrets:
+    """The keyring if it opens while prompts are waited for, else memory. Asks it once, which may prompt."""
+    import keyring  # noqa: PLC0415  # slow to import: a window that needs no token starts without
+    from keyring.core import recommended  # noqa: PLC0415
+
+    prompts = prompts or Prompts()
+    asking = _Asking(prompts)
     try:
         backend = asking.ask(keyring.get_keyring)
         if not recommended(backend):
             return SessionSecrets()
-        secrets = KeyringSecrets(backend, patience)
+        secrets = KeyringSecrets(backend, prompts)
         secrets.token("")
     except SecretsUnavailableError as error:
         _log.warning("Tokens are kept for this session only: %s", error.failure.detail)
         return SessionSecrets()
     return secrets
+
+
+def opened_once(prompts: Prompts) -> Callable[[], Secrets]:
+    """Opened by the first who asks, while the others wait: no two prompts."""
+    lock, opened = threading.Lock(), cache(lambda: open_secrets(prompts))
+
+    def get() -> Secrets:
+        with lock:
+            return opened()
+
+    return get
 
 
 class SessionSecrets:
@@ -48,39 +99,41 @@ class SessionSecrets:
     def __init__(self) -> None:
         self._tokens: dict[str, str] = {}
 
-    def token(self, server_id: str) -> str | None:
-        return self._tokens.get(server_id)
+    def token(self, key: str) -> str | None:
+        return self._tokens.get(key)
 
-    def keep(self, server_id: str, token: str) -> None:
-        self._tokens[server_id] = token
+    def keep(self, key: str, token: str) -> None:
+        self._tokens[key] = token
 
-    def forget(self, server_id: str) -> None:
-        self._tokens.pop(server_id, None)
+    def forget(self, key: str) -> None:
+        self._tokens.pop(key, None)
 
 
 class KeyringSecrets:
-    """In the keyring, by server id. Implements `core.ports.Secrets`; raises SecretsUnavailableError."""
+    """In the keyring, by `Account.key`. Implements `core.ports.Secrets`; raises SecretsUnavailableError."""
 
     lasting = True
 
-    def __init__(self, backend: KeyringBackend, patience: float = PATIENCE) -> None:
+    def __init__(self, backend: "KeyringBackend", prompts: Prompts | None = None) -> None:
         self._backend = backend
-        self._asking = _Asking(patience)
+        self._asking = _Asking(prompts or Prompts())
 
-    def token(self, server_id: str) -> str | None:
-        return self._asking.ask(lambda: self._backend.get_password(SERVICE, server_id))
+    def token(self, key: str) -> str | None:
+        return self._asking.ask(lambda: self._backend.get_password(SERVICE, key))
 
-    def keep(self, server_id: str, token: str) -> None:
-        self._asking.ask(lambda: self._backend.set_password(SERVICE, server_id, token))
+    def keep(self, key: str, token: str) -> None:
+        self._asking.ask(lambda: self._backend.set_password(SERVICE, key, token))
 
-    def forget(self, server_id: str) -> None:
-        self._asking.ask(lambda: self._delete(server_id))
+    def forget(self, key: str) -> None:
+        self._asking.ask(lambda: self._delete(key))
 
-    def _delete(self, server_id: str) -> None:
+    def _delete(self, key: str) -> None:
+        from keyring.errors import PasswordDeleteError  # noqa: PLC0415
+
         try:
-            self._backend.delete_password(SERVICE, server_id)
+            self._backend.delete_password(SERVICE, key)
         except PasswordDeleteError:  # also raised when there was none
-            if self._backend.get_password(SERVICE, server_id) is not None:
+            if self._backend.get_password(SERVICE, key) is not None:
                 raise
 
 
@@ -90,19 +143,18 @@ class _Asking:
     A prompt that nobody answers keeps its (daemon) thread; until it ends, no second prompt is opened.
     """
 
-    def __init__(self, patience: float) -> None:
-        self._patience = patience
+    def __init__(self, prompts: Prompts) -> None:
+        self._prompts = prompts
         self._one_at_a_time = threading.Lock()
 
     def ask(self, question: Callable[[], T]) -> T:
-        if not self._one_at_a_time.acquire(timeout=self._patience):
+        if not self._prompts.until(lambda: self._one_at_a_time.acquire(blocking=False)):
             raise SecretsUnavailableError("it still waits for an answer")
         answer: Future[T] = Future()
         threading.Thread(target=self._run, args=(question, answer), name="keyring", daemon=True).start()
-        try:
-            error = answer.exception(self._patience)
-        except TimeoutError:
-            raise SecretsUnavailableError("nobody answered its prompt") from None
+        if not self._prompts.until(answer.done):
+            raise SecretsUnavailableError("nobody answered its prompt")
+        error = answer.exception()
         if error:  # neither its cause nor its context: the text of a foreign exception could hold the token
             raise SecretsUnavailableError(type(error).__name__)
         return answer.result()
@@ -114,3 +166,4 @@ class _Asking:
             answer.set_exception(error)
         finally:
             self._one_at_a_time.release()
+            self._prompts.look()

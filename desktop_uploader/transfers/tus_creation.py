@@ -19,6 +19,7 @@ from desktop_uploader.transfers.mapping import error_of, nonsense, protocol_erro
 from desktop_uploader.transfers.tus_features import Features, TusServers, count
 from desktop_uploader.transfers.tus_requests import TusRequests
 from desktop_uploader.transfers.tus_wire import PATCH_TYPE, VERSION, TusWire
+from desktop_uploader.words.language import translate
 
 _NO_BODY = {400, 413, 415, 501}
 """Refusals that may mean only that bytes came along."""
@@ -114,7 +115,9 @@ class TusCreation:
 
 def _raise_if_impossible(features: Features, size: int) -> None:
     if features.versions and VERSION not in features.versions:
-        raise WorldError(Failure(Kind.REFUSED, "it speaks another version of the protocol."))
+        raise WorldError(
+            Failure(Kind.REFUSED, translate("Transfers", "it speaks another version of the protocol."))
+        )
     if features.max_size is not None and size > features.max_size:
         raise WorldError(Failure(Kind.TOO_LARGE, limit=features.max_size, actual=size))
 

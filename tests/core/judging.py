@@ -1,17 +1,15 @@
 """What must hold of every single step of the lifecycle, whatever was told."""
 
+from dataclasses import replace
+
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
-from desktop_uploader.core.failures import Kind
+from desktop_uploader.core.failures import ANEW
 from desktop_uploader.core.upload import FINAL, PauseReason, Phase, Upload
 
 Activity = do.Check | do.AskTarget | do.Send | do.Verify | do.PrepareAgain | do.Wait | do.DeleteRemote
 
 WITH_FAILURE = {Phase.RECONNECTING, Phase.NEEDS_YOU, Phase.FAILED}
-
-
-ANEW = {Kind.MISMATCH, Kind.VIDEO_GONE}
-"""Failures after which trying again means another video."""
 
 
 def judge(before: Upload, event: on.Event, after: Upload, todo: tuple[do.Command, ...]) -> None:
@@ -25,7 +23,7 @@ def judge(before: Upload, event: on.Event, after: Upload, todo: tuple[do.Command
     assert after.target is not None or after.acknowledged == 0 or after.phase is Phase.CANCELLED
     assert sum(isinstance(command, Activity) for command in todo) <= 1
     if after.phase is Phase.PAUSED:
-        assert set(todo) <= {do.Stop()}
+        assert {it for it in todo if not isinstance(it, do.Remember)} <= {do.Stop()}
     if after.phase is Phase.CANCELLED:
         assert all(isinstance(command, do.Stop | do.DeleteRemote) for command in todo)
     judge_the_end(before, after, todo)
@@ -36,7 +34,9 @@ def judge_the_end(before: Upload, after: Upload, todo: tuple[do.Command, ...]) -
     if before.phase in FINAL:
         assert after.phase is before.phase
     if before.phase is Phase.READY:
-        assert (after, todo) == (before, ())
+        named = replace(after, details=before.details, agreed=before.agreed, unsent=before.unsent)
+        assert replace(named, remote=before.remote) == before
+        assert all(isinstance(command, do.Remember) for command in todo)
 
 
 def judge_the_bytes(before: Upload, event: on.Event, after: Upload) -> None:

@@ -52,6 +52,11 @@ def status(word: str, version: int, playback_id: str = "video") -> on.StatusSeen
     return on.StatusSeen(RemoteStatus(playback_id, word, word, version, error_code="x1", error_message="No"))
 
 
+def renamed(title: str, version: int, word: str = "uploading") -> on.StatusSeen:
+    """The server tells of a title."""
+    return on.StatusSeen(RemoteStatus("video", word, word, version, details=VideoDetails(title)))
+
+
 def lived(*events: on.Event) -> Upload:
     """A new upload after these events."""
     upload = Upload(UploadId("u"), SourceFile(FILE.path), VideoDetails("Lecture"), added_at=0.0, position=0.0)
@@ -59,6 +64,9 @@ def lived(*events: on.Event) -> Upload:
         upload, _ = step(upload, event)
     return upload
 
+
+RENAMED = tuple(renamed(name, 9).status for name in ("Theirs", "Told"))
+"""What a video that is ready, too, takes notice of."""
 
 CHECKED = (on.CheckPassed(FILE, MEDIA),)
 CREATED = (*CHECKED, on.Started())
@@ -102,6 +110,8 @@ EVENTS: tuple[on.Event, ...] = (
     on.AllStored("digest"),
     on.Verified(),
     *(status(word, 9) for word in ("uploading", "processing", "ready", "failed", "cancelled", "unheard of")),
+    *(renamed(name, version) for name, version in (("Lecture", 9), ("Theirs", 9), ("Theirs", 1))),
+    *(on.DetailsTold(VideoDetails(name), renamed(name, 9).status) for name in ("Lecture", "Told")),
     *(on.Failed(Failure(kind)) for kind in Kind),
     on.RetryDue(),
     on.Woke(),

@@ -257,6 +257,13 @@ class TestPreparing:
         life.then(on.RetryAsked(), Phase.PROCESSING, do.PrepareAgain())
         life.ignores(status("failed", 3)).then(status("ready", 5), Phase.READY)
 
+    def test_a_video_that_cant_be_prepared_again_is_sent_anew_if_asked(self) -> None:
+        cant = Failure(Kind.UNPREPARABLE, "The provider does that by itself.")
+        life = Script(lived(*UNPREPARED, on.RetryAsked())).then(on.Failed(cant), Phase.FAILED)
+        life.then(on.Recovered(), Phase.FAILED)
+        life.then(on.RetryAsked(), Phase.CHECKING, do.DropParts(), do.Check())
+        assert life.upload.idempotency_key == "u-1"
+
     def test_asking_to_prepare_again_outlasts_network_and_crash(self) -> None:
         life = (
             Script(lived(*UNPREPARED, on.RetryAsked()))

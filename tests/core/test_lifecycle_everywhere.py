@@ -20,10 +20,12 @@ from tests.core.lives import (
     LIVES,
     NO_NETWORK,
     OTHER_FILE,
+    RENAMED,
     STORED,
     VERIFIED,
     Script,
     lived,
+    renamed,
 )
 
 
@@ -43,7 +45,14 @@ def test_every_event_has_an_answer_in_every_phase(phase: Phase, event: on.Event)
 
 class TestEnding:
     def test_ready_absorbs_everything(self) -> None:
-        Script(lived(*LIVES[Phase.READY])).ignores(*EVENTS)
+        nothing_new = (event for event in EVENTS if getattr(event, "status", None) not in RENAMED)
+        Script(lived(*LIVES[Phase.READY])).ignores(*nothing_new)
+
+    def test_a_ready_video_changes_its_name_and_nothing_else(self) -> None:
+        ready = lived(*LIVES[Phase.READY])
+        after, todo = step(ready, renamed("Theirs", 9, "processing"))
+        assert (after.details.title, todo) == ("Theirs", ())
+        assert replace(after, details=ready.details, agreed=ready.agreed) == ready
 
     @pytest.mark.parametrize("phase", [each for each in Phase if each not in FINAL])
     def test_every_upload_can_be_cancelled_and_then_does_nothing_but_delete(self, phase: Phase) -> None:

@@ -107,7 +107,7 @@ def test_wherever_a_row_is_moved_it_stands_there_and_the_others_keep_their_order
         at = where % (len(order) + 1)
         before = UploadId(order[at]) if at < len(order) else None
         order.insert(at, upload_id)
-        for each, position in moved(rows.values(), UploadId(upload_id), before).items():
+        for each, position in moved(rows.values(), [UploadId(upload_id)], before).items():
             rows[each] = replace(rows[each], position=position)
         assert [each.id for each in sorted(rows.values(), key=in_order)] == order
 
@@ -117,7 +117,7 @@ def test_a_thousand_drops_into_one_gap_renumber_now_and_then() -> None:
     written = 0
     for count in range(1000):
         mover, before = UploadId("bc"[count % 2]), UploadId("cb"[count % 2])
-        positions = moved(rows.values(), mover, before)
+        positions = moved(rows.values(), [mover], before)
         rows.update({name: replace(rows[name], position=place) for name, place in positions.items()})
         written += len(positions)
         assert [each.id for each in sorted(rows.values(), key=in_order)] == ["a", mover, before, "d"]
@@ -126,5 +126,24 @@ def test_a_thousand_drops_into_one_gap_renumber_now_and_then() -> None:
 
 def test_what_comes_before_a_row_nobody_knows_goes_to_the_end() -> None:
     rows = [row("a", Phase.WAITING, 1.0), row("b", Phase.WAITING, 2.0)]
-    assert moved(rows, UploadId("a"), UploadId("gone")) == {"a": 3.0}
-    assert moved(rows, UploadId("a"), None) == {"a": 3.0}
+    assert moved(rows, [UploadId("a")], UploadId("gone")) == {"a": 3.0}
+    assert moved(rows, [UploadId("a")], None) == {"a": 3.0}
+
+
+@given(st.permutations([f"u{n}" for n in range(8)]), st.integers(0, 8), st.integers(0, 8), st.booleans())
+def test_several_stand_there_in_the_order_they_are_given(
+    names: list[str], count: int, where: int, ties: bool
+) -> None:
+    rows = {f"u{i}": row(f"u{i}", Phase.WAITING, 0.0 if ties else i, added_at=i) for i in range(8)}
+    chosen = [UploadId(name) for name in names[:count]]
+    others = [name for name in rows if name not in chosen]
+    before = UploadId(others[where]) if where < len(others) else None
+    for each, position in moved(rows.values(), chosen, before).items():
+        rows[each] = replace(rows[each], position=position)
+    at = min(where, len(others))
+    assert [it.id for it in sorted(rows.values(), key=in_order)] == [*others[:at], *chosen, *others[at:]]
+
+
+def test_several_are_written_alone_while_there_is_room() -> None:
+    rows = [row(name, Phase.WAITING, float(at)) for at, name in enumerate("abcdef")]
+    assert set(moved(rows, [UploadId("e"), UploadId("d")], UploadId("b"))) == {"e", "d"}

@@ -1,16 +1,30 @@
 """The engine against a small world in memory: what it starts, stops, keeps and says."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
 from desktop_uploader.core.history import Happened
+from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import PauseReason, Phase, UploadId, VideoDetails
 from desktop_uploader.engine.notices import Progressed, RowChanged, RowRemoved
 from desktop_uploader.words.states import checked
-from tests.engine.world import SIZE, World
+from tests.engine.world import SIZE, ImpatientClock, World
+
+
+class Asleep(ImpatientClock):
+    """No wait ends before it is `awake`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.awake = asyncio.Event()
+
+    async def sleep(self, seconds: float) -> None:
+        await self.awake.wait()
+        await super().sleep(seconds)
 
 
 @pytest.fixture
@@ -333,9 +347,64 @@ async def test_details_are_kept_here_and_sent_to_the_server(world: World) -> Non
     async with world.engine() as engine:
         upload = await engine.add("/a.mp4")
         await world.until_phase("/a.mp4", Phase.READY)
-        await engine.edit(upload.id, VideoDetails("Better"))
+        await engine.edit(Edit(upload.id, upload.details, VideoDetails("Better")))
     assert world.row("/a.mp4").details.title == "Better"
     assert world.service.edited == [(f"video-{upload.id}-0", VideoDetails("Better"))]
+
+
+async def test_a_new_version_that_is_in_the_list_already_gets_what_students_see_of_the_old_one(
+    world: World,
+) -> None:
+    seen = VideoDetails("Week 3", "Entropy", "PUBLIC", "phys", "w3")
+    async with world.engine() as engine:
+        old, known = await engine.add("/a.mp4", seen), await engine.add("/b.mp4")
+        for path in ("/a.mp4", "/b.mp4"):
+            await world.until_phase(path, Phase.READY)
+        assert await engine.replace(old.id, "/b.mp4")
+        assert not await engine.replace(old.id, "/a.mp4")
+        await world.until(lambda: not world.row("/b.mp4").unsent)
+    assert world.row("/b.mp4").details == seen
+    assert world.service.details[f"video-{known.id}-0"] == seen
+
+
+async def test_a_new_version_of_what_was_removed_meanwhile_is_a_video_all_the_same(world: World) -> None:
+    async with world.engine() as engine:
+        assert await engine.replace(UploadId("gone"), "/b.mp4")
+        await world.until_phase("/b.mp4", Phase.READY)
+
+
+async def test_what_the_server_has_yet_to_delete_is_forgotten_once_it_has(world: World) -> None:
+    world.transfer.go.clear()
+    world.clock = still = Asleep()
+    async with world.engine() as engine:
+        upload = await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.UPLOADING)
+        world.service.failures["delete"] = [WorldError(Failure(Kind.NETWORK))]
+        engine.cancel(upload.id)
+        await world.until(lambda: not world.service.failures["delete"])
+        await engine.forget(upload.id)
+        assert RowRemoved(upload.id) in world.notices
+        assert upload.id in world.disk.rows
+        still.awake.set()
+        await world.until(lambda: upload.id not in world.disk.rows)
+    assert world.service.deleted
+    told = [it for it in world.notices if isinstance(it, RowChanged | RowRemoved)]
+    assert told[-1] == RowRemoved(upload.id)
+
+
+async def test_rows_move_among_those_of_another_window_and_leave_these_where_they_are(world: World) -> None:
+    world.transfer.go.clear()
+    async with world.engine(at_a_time=1) as other:
+        theirs = await other.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.UPLOADING)
+        async with world.engine(adopt=False) as engine:
+            await engine.add("/a.mp4")
+            one, two = await engine.add_all(["/b.mp4", "/c.mp4"])
+            engine.move(two.id, before=theirs.id)
+            rows = sorted(world.disk.rows.values(), key=lambda row: row.position)
+            assert [row.id for row in rows] == [two.id, theirs.id, one.id]
+            engine.move(theirs.id, before=None)
+            assert world.row("/a.mp4").position == theirs.position
 
 
 async def test_only_a_settled_upload_can_be_forgotten(world: World) -> None:
@@ -437,3 +506,44 @@ def _followed_to(world: World, upload_id: UploadId, phase: Phase) -> bool:
         isinstance(it, RowChanged) and not it.mine and it.upload.id == upload_id and it.upload.phase is phase
         for it in world.notices
     )
+
+
+async def test_one_refused_sign_in_is_enough_and_the_next_engine_goes_on(world: World) -> None:
+    world.service.failures["create"] = [WorldError(Failure(Kind.SIGN_IN))] * 3
+    paths = ["/a.mp4", "/b.mp4", "/c.mp4"]
+    async with world.engine(at_a_time=1) as engine:
+        await engine.add_all(paths)
+        await world.until_phase("/a.mp4", Phase.NEEDS_YOU)
+        await world.until_phase("/c.mp4", Phase.WAITING)
+        engine.adapt(Settings(at_a_time=2))
+        await world.until(lambda: not engine._rows.changed.is_set())
+        assert [world.row(path).phase for path in paths[1:]] == [Phase.WAITING] * 2
+    world.service.failures.clear()
+    async with world.engine():
+        for path in paths:
+            await world.until_phase(path, Phase.READY)
+
+
+async def test_a_row_under_a_token_from_outside_is_its_owners(world: World) -> None:
+    """Whom the server didn't tell of at the start; nobody else may have the row afterwards."""
+    async with world.engine(asks_who=True) as engine:
+        await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    assert world.row("/a.mp4").account == "u1"
+
+
+async def test_a_row_of_somebody_else_isnt_sent_under_a_token_from_outside(world: World) -> None:
+    """While nobody knew whose token it is, the same file was the same row."""
+    async with world.engine() as engine:
+        await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.READY)
+    waiting = replace(world.row("/a.mp4"), phase=Phase.WAITING, account="u2", target=None, verified=False)
+    world.disk.rows = {waiting.id: replace(waiting, digest=None, remote=None, acknowledged=0)}
+    sent = len(world.transfer.started)
+    async with world.engine(asks_who=True) as engine:
+        await engine.add("/a.mp4")
+        await world.until_phase("/a.mp4", Phase.NEEDS_YOU)
+    failure = world.row("/a.mp4").failure
+    assert failure is not None
+    assert failure.kind is Kind.SIGN_IN
+    assert len(world.transfer.started) == sent

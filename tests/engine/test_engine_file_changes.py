@@ -205,6 +205,24 @@ async def test_a_moved_file_is_found_where_people_say(studio: Studio, video: Pat
     assert studio.server.received - before <= SIZE - HALF
 
 
+async def test_a_moved_file_that_is_dropped_again_goes_on(
+    studio: Studio, video: Path, tmp_path: Path
+) -> None:
+    await _half(studio, video)
+    moved, other = tmp_path / "elsewhere.mp4", write_old(tmp_path / "other.mp4", TWO)
+    shutil.move(video, moved)
+    before = studio.server.received
+    async with studio.engine() as engine:
+        engine.resume(studio.row.id)
+        await studio.until_failed(Kind.FILE_MISSING)
+        first, second = await engine.add_all([str(moved), str(moved)])
+        assert first.id == second.id == studio.row.id
+        await studio.until_ready()
+        assert studio.server.received - before <= SIZE - HALF
+        assert studio.stored == ONE
+        assert (await engine.add(str(other))).id != first.id
+
+
 async def test_a_drive_that_is_gone_is_named_and_goes_on_when_it_is_back(
     studio: Studio, tmp_path: Path
 ) -> None:
@@ -218,7 +236,7 @@ async def test_a_drive_that_is_gone_is_named_and_goes_on_when_it_is_back(
         await studio.until_failed(Kind.DRIVE_AWAY)
         stored = quantities.size(studio.row.acknowledged)
         assert explain(studio.row).sentence.startswith(
-            f"Drive “SD-CARD” isn't connected. {stored} is safely stored."
+            f"Drive “SD-CARD” isn’t connected. {stored} is safely stored."
         )
         away.rename(drive)
         await studio.until_ready()

@@ -1,4 +1,4 @@
-"""A drive, a share or a cloud that doesn't answer holds up its own file only, and never the program's end."""
+"""A drive, a share or a cloud that doesn’t answer holds up its own file only, and never the program's end."""
 
 import io
 import threading
@@ -17,7 +17,7 @@ from tests.engine.studio import SIZE, Studio, film, write_old
 from tests.fixtures.sending import MIB
 from tests.fixtures.tus_server import TusServer
 
-ONE = film(1)
+ONE, TWO = film(1), film(2)
 PATIENCE = 0.3
 
 
@@ -67,9 +67,9 @@ async def test_a_share_that_hangs_in_mid_upload_is_told_and_goes_on(
     async with studio.engine() as engine:
         upload = await engine.add(str(video))
         await studio.until_failed(Kind.FILE_STALLED)
-        assert "doesn't answer" in explain(studio.row).sentence
+        assert "doesn’t answer" in explain(studio.row).sentence
         assert ONE.startswith(studio.stored)
-        other = await engine.add(str(write_old(video.parent.parent / "here" / "other.mp4", ONE)))
+        other = await engine.add(str(write_old(video.parent.parent / "here" / "other.mp4", TWO)))
         await studio.until(lambda: studio.disk.rows[other.id].phase is Phase.READY)
         assert studio.disk.rows[upload.id].phase is Phase.NEEDS_YOU
         share.up.set()
@@ -112,7 +112,7 @@ async def test_what_is_only_online_says_so_and_goes_on_once_it_is_fetched(
         upload = await engine.add(str(video))
         await studio.until_failed(Kind.FILE_ONLINE_ONLY)
         assert "only online" in explain(studio.row).sentence
-        other = await engine.add(str(write_old(tmp_path / "here" / "other.mp4", ONE)))
+        other = await engine.add(str(write_old(tmp_path / "here" / "other.mp4", film(2))))
         await studio.until(lambda: studio.disk.rows[other.id].phase is Phase.READY)
         write_old(video, ONE)
         share.up.set()

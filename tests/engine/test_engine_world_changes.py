@@ -6,6 +6,7 @@ import pytest
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.history import Happened
+from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.upload import PauseReason, Phase, VideoDetails
 from desktop_uploader.engine.engine import Engine
 from tests.engine.world import ImpatientClock, World
@@ -147,7 +148,7 @@ async def test_details_are_told_when_the_server_is_there_again(world: World) -> 
         upload = await engine.add("/a.mp4")
         await world.until_phase("/a.mp4", Phase.READY)
         world.service.failures["edit"] = [WorldError(Failure(Kind.NETWORK))] * 3
-        await engine.edit(upload.id, VideoDetails("Better"))
+        await engine.edit(Edit(upload.id, upload.details, VideoDetails("Better")))
         await world.until(lambda: bool(world.service.edited))
         await world.until(lambda: not world.row("/a.mp4").unsent)
     assert world.service.edited == [(f"video-{upload.id}-0", VideoDetails("Better"))]
@@ -160,7 +161,7 @@ async def test_details_are_told_at_the_next_start(world: World) -> None:
         world.clock = StillClock()
     async with world.engine() as engine:
         world.service.failures["edit"] = [WorldError(Failure(Kind.NETWORK))] * 99
-        await engine.edit(upload.id, VideoDetails("Better"))
+        await engine.edit(Edit(upload.id, upload.details, VideoDetails("Better")))
         assert world.row("/a.mp4").unsent
     world.service.failures.clear()
     async with world.engine():
@@ -174,8 +175,9 @@ async def test_details_that_the_server_refuses_are_not_told_again(world: World) 
         await world.until_phase("/a.mp4", Phase.READY)
         world.service.failures["edit"] = [WorldError(Failure(Kind.REFUSED, "No"))]
         with pytest.raises(WorldError):
-            await engine.edit(upload.id, VideoDetails("Better"))
+            await engine.edit(Edit(upload.id, upload.details, VideoDetails("Better")))
         assert not world.row("/a.mp4").unsent
+        assert world.row("/a.mp4").details == upload.details == world.row("/a.mp4").agreed
 
 
 async def test_what_the_window_asks_of_the_server(world: World) -> None:
@@ -187,15 +189,16 @@ async def test_what_the_window_asks_of_the_server(world: World) -> None:
             await engine.courses()
 
 
-async def test_details_of_a_video_that_the_server_has_yet_to_know_are_told_then(world: World) -> None:
+async def test_details_of_a_video_that_the_server_has_yet_to_know_go_with_the_video(world: World) -> None:
     async with world.engine(at_a_time=1) as engine:
         await _sending(world, engine, "/a.mp4")
         upload = await engine.add("/b.mp4")
-        await engine.edit(upload.id, VideoDetails("Better"))
+        await engine.edit(Edit(upload.id, upload.details, VideoDetails("Better")))
         world.transfer.go.set()
         await world.until_phase("/b.mp4", Phase.READY)
         await world.until(lambda: not world.row("/b.mp4").unsent)
-    assert world.service.edited == [(f"video-{upload.id}-0", VideoDetails("Better"))]
+    assert world.service.details[f"video-{upload.id}-0"] == VideoDetails("Better")
+    assert not world.service.edited
 
 
 async def test_details_wait_for_a_sign_in(world: World) -> None:
@@ -204,7 +207,7 @@ async def test_details_wait_for_a_sign_in(world: World) -> None:
         await world.until_phase("/a.mp4", Phase.READY)
         world.service.failures["edit"] = [WorldError(Failure(Kind.SIGN_IN))]
         with pytest.raises(WorldError):
-            await engine.edit(upload.id, VideoDetails("Better"))
+            await engine.edit(Edit(upload.id, upload.details, VideoDetails("Better")))
         await engine.add("/b.mp4")
         await world.until_phase("/b.mp4", Phase.READY)
         assert not world.service.edited

@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 
+from desktop_uploader.core.account import Me
 from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.core.merging import changed
 from desktop_uploader.core.ports import (
     Acknowledged,
     Checked,
@@ -34,6 +36,7 @@ from desktop_uploader.core.upload import (
 )
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener, Notice, RowChanged
+from desktop_uploader.engine.watching import Watching
 
 SIZE = 1000
 
@@ -84,6 +87,10 @@ class MemoryJournal:
             if row.source.path in found:
                 found[row.source.path].append(row)
         return found
+
+    def with_content(self, source: SourceFile) -> list[Upload]:
+        same = (source.size, source.fingerprint)
+        return [row for row in self._disk.rows.values() if (row.source.size, row.source.fingerprint) == same]
 
     def last_position(self) -> float | None:
         return max((row.position for row in self._disk.rows.values()), default=None)
@@ -218,6 +225,9 @@ class FakeService:
         self.renewed: list[str] = []
         self.deleted: list[str] = []
         self.edited: list[tuple[str, VideoDetails]] = []
+        self.details: dict[str, VideoDetails] = {}
+        self.versions: dict[str, int] = {}
+        self.words: dict[str, str] = {}
         self.prepared: list[str] = []
         self.failures: dict[str, list[Exception]] = {}
         self.statuses: asyncio.Queue[RemoteStatus] = asyncio.Queue()
@@ -233,6 +243,10 @@ class FakeService:
         self._fail("server")
         return Server(self.server_id, "A server", Limits())
 
+    async def me(self) -> Me:
+        self._fail("me")
+        return Me("u1", "Ada")
+
     async def courses(self) -> tuple[Course, ...]:
         self._fail("courses")
         return (Course("phys", "PHYS 101", (Lesson("w3", "Week 3"),)),)
@@ -240,6 +254,7 @@ class FakeService:
     async def create(self, upload: Upload) -> Target:
         self._fail("create")
         self.created.append(upload.idempotency_key)
+        self.details.setdefault(f"video-{upload.idempotency_key}", upload.details)
         return Target(f"video-{upload.idempotency_key}", "/files/x", "tus", 1e12)
 
     async def renew(self, playback_id: str) -> Renewed:
@@ -254,11 +269,15 @@ class FakeService:
         return not self.keeps_digests
 
     def tell(self, playback_id: str, status: str, version: int) -> None:
-        self.statuses.put_nowait(RemoteStatus(playback_id, status, status, version, watch_url="http://watch"))
+        self.words[playback_id] = status
+        self.versions[playback_id] = max(version, self.versions.get(playback_id, 0))
+        self.statuses.put_nowait(replace(self.remote(playback_id), version=version))
 
     async def status(self, playback_id: str) -> RemoteStatus:
         self._fail("status")
-        return RemoteStatus(playback_id, "ready", "ready", 6, watch_url="http://watch/anew")
+        seen, version = self.remote(playback_id), self.versions.get(playback_id, 0)
+        anew = replace(seen, status="ready", stage="ready", watch_url="http://watch/anew")
+        return replace(anew, version=max(6, version))
 
     async def watch(self, playback_ids: Callable[[], Collection[str]]) -> AsyncGenerator[RemoteStatus, None]:
         self.watching += 1
@@ -272,9 +291,35 @@ class FakeService:
     def nudge(self) -> None:
         pass
 
-    async def edit(self, playback_id: str, details: VideoDetails) -> None:
+    async def edit(
+        self, playback_id: str, details: VideoDetails, base: VideoDetails | None
+    ) -> RemoteStatus | None:
+        """By fields, as the real one: what differs from the base, if the server still has that."""
         self._fail("edit")
+        now = self.details.get(playback_id) or details
+        names = changed(details, base) if base else frozenset(asdict(details))
+        for name in names if base else ():
+            if getattr(now, name) not in {getattr(base, name), getattr(details, name)}:
+                return None
         self.edited.append((playback_id, details))
+        self.change(playback_id, **{name: getattr(details, name) for name in names})
+        return self.remote(playback_id)
+
+    def change(self, playback_id: str, **fields: str | None) -> None:
+        """Somebody, here or elsewhere, changes details at the server."""
+        known = asdict(self.details.get(playback_id) or VideoDetails(""))
+        self.details[playback_id] = VideoDetails(**{**known, **fields})
+        self.versions[playback_id] = self.versions.get(playback_id, 0) + 1
+
+    def remote(self, playback_id: str) -> RemoteStatus:
+        word, details = self.words.get(playback_id, "uploading"), self.details.get(playback_id)
+        version = self.versions.get(playback_id, 0)
+        return RemoteStatus(playback_id, word, word, version, watch_url="http://watch", details=details)
+
+    async def listed(self) -> AsyncGenerator[RemoteStatus, None]:
+        self._fail("listed")
+        for playback_id in self.details:
+            yield self.remote(playback_id)
 
     async def prepare(self, playback_id: str) -> None:
         self._fail("prepare")
@@ -330,6 +375,8 @@ class World:
         listener: Listener | None = None,
         settings: Settings | None = None,
         drop_idle: Callable[[], Awaitable[None]] = _nothing,
+        watching: Watching | None = None,
+        asks_who: bool = False,
     ) -> AsyncGenerator[Engine, None]:
         engine = Engine(
             journal=MemoryJournal(self.disk),
@@ -341,6 +388,8 @@ class World:
             server_id="server",
             settings=settings or Settings(at_a_time=at_a_time),
             drop_idle=drop_idle,
+            watching=watching,
+            asks_who=asks_who,
         )
         await engine.start(adopt=adopt)
         try:

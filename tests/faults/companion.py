@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Collection
 from dataclasses import dataclass
 
 from desktop_uploader.contract.digest import PartHasher, digest_of
+from desktop_uploader.core.account import Me
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
 from desktop_uploader.core.ports import Course, Renewed, Server
 from desktop_uploader.core.rules import Limits
@@ -38,6 +39,9 @@ class Companion:
     async def server(self) -> Server:
         self._may_fail()
         return Server("server", "A server", Limits())
+
+    async def me(self) -> Me:
+        return Me("u1", "Ada")
 
     async def courses(self) -> tuple[Course, ...]:
         return ()
@@ -80,8 +84,16 @@ class Companion:
     def nudge(self) -> None:
         """Nothing to do: what is verified is ready."""
 
-    async def edit(self, playback_id: str, details: VideoDetails) -> None:
+    async def edit(
+        self, playback_id: str, details: VideoDetails, base: VideoDetails | None
+    ) -> RemoteStatus | None:
         self._may_fail()
+        return RemoteStatus(playback_id, "uploading", "uploading", 0, details=details)
+
+    async def listed(self) -> AsyncGenerator[RemoteStatus, None]:
+        nothing: tuple[RemoteStatus, ...] = ()
+        for status in nothing:
+            yield status
 
     async def prepare(self, playback_id: str) -> None:
         self._may_fail()

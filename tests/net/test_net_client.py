@@ -55,6 +55,20 @@ async def test_a_proxy_is_used_but_never_for_loopback(monkeypatch: pytest.Monkey
         assert [seen.path for seen in proxy.requests] == ["http://far.example/"]
 
 
+async def test_a_proxy_of_our_own_or_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    with TusServer() as theirs, TusServer() as ours, TusServer() as server:
+        monkeypatch.setenv("all_proxy", theirs.base_url)
+        ours.plan(Status(502), method="HEAD")
+        async with make_client(proxy=ours.base_url) as client:
+            assert (await client.head("http://far.example/")).status_code == 502
+            assert (await client.head(server.base_url + server.create(1))).status_code == 200
+        assert [seen.path for seen in ours.requests] == ["http://far.example/"]
+        async with make_client(proxy="none") as client:
+            with pytest.raises(httpx.ConnectError):
+                await client.head("http://127.0.0.2:1/")
+        assert not theirs.requests
+
+
 @pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "ftp://127.0.0.1:1"])
 async def test_proxy_settings_that_cannot_be_used_stop_nobody(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, proxy: str

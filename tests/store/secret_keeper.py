@@ -8,10 +8,10 @@
 import logging
 import sys
 
-from desktop_uploader.store.secrets import open_secrets
+from desktop_uploader.store.secrets import Prompts, open_secrets
 
 logging.basicConfig(level=logging.DEBUG)
-secrets = open_secrets(float(sys.argv[1]))
+secrets = open_secrets(Prompts(float(sys.argv[1])))
 print("lasting" if secrets.lasting else "session", flush=True)
 words = iter(sys.argv[2:])
 for word in words:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_uploader.core.ports import Journal
-from desktop_uploader.core.upload import Phase, Target, UploadId
+from desktop_uploader.core.upload import Phase, SourceFile, Target, UploadId
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.errors import JournalUnavailableError
 from desktop_uploader.store.journal import SqliteJournal
@@ -129,12 +129,35 @@ def test_adding_makes_a_row_beside_another_one(journal: SqliteJournal, known: ob
     assert journal.load() == [known, added]
 
 
-@pytest.mark.parametrize(("known", "added"), [("", "a server"), ("a server", "")])
-def test_a_server_that_has_not_answered_yet_may_be_any(
-    journal: SqliteJournal, known: str, added: str
-) -> None:
-    journal.save(replace(upload(1), server_id=known))
-    assert journal.add(replace(upload(2), server_id=added)).id == upload(1).id
+def test_a_server_that_had_not_answered_yet_may_be_any(journal: SqliteJournal) -> None:
+    journal.save(upload(1))
+    assert journal.add(replace(upload(2), server_id="a server", account="me")).id == upload(1).id
+
+
+def test_a_server_that_has_not_told_yet_who_asks_makes_no_second_row(journal: SqliteJournal) -> None:
+    journal.save(replace(upload(1), server_id="a server", account="me"))
+    assert journal.add(replace(upload(2), server_id="a server")).id == upload(1).id
+    journal.save(replace(upload(3), server_id="another", account="me"))
+    assert journal.add(replace(upload(4), server_id="a third")).id == upload(4).id
+
+
+def test_a_file_of_nobody_yet_is_nobody_elses(journal: SqliteJournal) -> None:
+    journal.save(replace(upload(1), server_id="a server", account="somebody"))
+    assert journal.add(upload(2)) == upload(2)
+
+
+def test_a_file_that_nobody_has_looked_into_yet_is_whatever_lies_there(journal: SqliteJournal) -> None:
+    path = upload().source.path
+    journal.save(replace(upload(1), source=SourceFile(path)))
+    assert journal.add(replace(upload(2), source=SourceFile(path, 100, 7))).id == upload(1).id
+
+
+def test_a_drive_that_doesnt_say_what_lies_there_makes_no_second_row(journal: SqliteJournal) -> None:
+    journal.save(replace(upload(1), phase=Phase.UPLOADING))
+    unseen = replace(upload(2), source=SourceFile(upload().source.path))
+    assert journal.add(unseen).id == upload(1).id
+    journal.save(replace(upload(1), phase=Phase.READY))
+    assert journal.add(unseen) == unseen
 
 
 def test_two_journals_never_add_the_same_file_twice(tmp_path: Path) -> None:

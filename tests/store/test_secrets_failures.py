@@ -1,6 +1,7 @@
-"""Whatever a keyring raises becomes one failure that asks for a sign-in, and no text ever holds a token."""
+"""Whatever a keyring raises becomes one failure, and no text ever holds a token."""
 
 import threading
+import time
 import traceback
 from collections.abc import Callable, Iterator
 
@@ -11,7 +12,7 @@ from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordDel
 from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.core.ports import Secrets
 from desktop_uploader.store.errors import SecretsUnavailableError
-from desktop_uploader.store.secrets import KeyringSecrets, SessionSecrets
+from desktop_uploader.store.secrets import KeyringSecrets, Prompts, SessionSecrets
 
 TOKEN = "geheim-0123456789"
 
@@ -88,19 +89,42 @@ def test_every_failure_is_mapped_and_tells_no_token(kind: type[Exception]) -> No
         with pytest.raises(SecretsUnavailableError) as raised:
             call()
         assert isinstance(raised.value, WorldError)
-        assert raised.value.failure.kind is Kind.SIGN_IN
+        assert raised.value.failure.kind is Kind.DISK
         assert raised.value.__context__ is None
         assert TOKEN not in "".join(traceback.format_exception(raised.value)) + repr(raised.value.failure)
 
 
 def test_a_prompt_is_waited_for_so_long_and_no_second_one_opened(waiting: Waiting) -> None:
-    secrets = KeyringSecrets(waiting, patience=0.05)
+    secrets = KeyringSecrets(waiting, Prompts(0.05))
     for _ in range(2):
         with pytest.raises(SecretsUnavailableError):
             secrets.token("s")
     assert waiting.asked == 1
     waiting.answered.set()
-    assert KeyringSecrets(waiting, patience=60).token("s") == TOKEN
+    assert KeyringSecrets(waiting, Prompts(60)).token("s") == TOKEN
+
+
+def test_who_quits_waits_for_no_prompt(waiting: Waiting) -> None:
+    prompts = Prompts(60)
+    secrets = KeyringSecrets(waiting, prompts)
+    ended: list[float] = []
+
+    def ask() -> None:
+        with pytest.raises(SecretsUnavailableError):
+            secrets.token("s")
+        ended.append(time.monotonic())
+
+    asking = [threading.Thread(target=ask) for _ in range(2)]
+    for thread in asking:
+        thread.start()
+    given_up = time.monotonic()
+    prompts.give_up()
+    for thread in asking:
+        thread.join(30)
+    assert len(ended) == 2
+    assert max(ended) - given_up < 15
+    waiting.answered.set()
+    assert KeyringSecrets(waiting, prompts).token("s") == TOKEN
 
 
 def test_memory_keeps_until_forgotten_and_shows_nothing() -> None:
