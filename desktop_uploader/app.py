@@ -3,31 +3,40 @@
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, closing, suppress
-from dataclasses import astuple, dataclass, field, replace
-from functools import cache
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
+from dataclasses import astuple, dataclass, field
 
 from desktop_uploader.contract.running import read_running
+from desktop_uploader.core.account import Account
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.ports import Clock, Secrets
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Upload
+from desktop_uploader.diagnostics.checkup import Checkup
+from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.clock import SystemClock
+from desktop_uploader.engine.dropped import Drop
 from desktop_uploader.engine.engine import Engine
+from desktop_uploader.engine.journalled import shelve
 from desktop_uploader.engine.notices import Listener, Remarked, RowChanged, RowRemoved
+from desktop_uploader.engine.watching import Watching
+from desktop_uploader.media.aside import Aside
 from desktop_uploader.media.checker import FileChecker
+from desktop_uploader.media.folders import WatchedFolders
 from desktop_uploader.media.probe import ProbeChild
 from desktop_uploader.media.stillness import Stillness
 from desktop_uploader.net.address import FixedOrigin, Origin
 from desktop_uploader.net.client import Client, make_client
 from desktop_uploader.service.companion import CompanionService
 from desktop_uploader.service.embedded import EmbeddedCompanion, RunningOrigin
+from desktop_uploader.service.visit import Visit
+from desktop_uploader.store.accounts import KnownAccounts
 from desktop_uploader.store.claims import Claims
+from desktop_uploader.store.folder_memory import FolderMemory
 from desktop_uploader.store.journal import SqliteJournal
 from desktop_uploader.store.known_servers import KnownServers
 from desktop_uploader.store.paths import Paths
-from desktop_uploader.store.preferences import KeptSettings
-from desktop_uploader.store.secrets import open_secrets
+from desktop_uploader.store.secrets import Prompts, opened_once
 from desktop_uploader.transfers.chunks import ChunksTransfer
 from desktop_uploader.transfers.multipart import MultipartTransfer
 from desktop_uploader.transfers.put import PutTransfer
@@ -40,16 +49,27 @@ EMBEDDED = (sys.executable, "-m", "desktop_uploader", "companion", "serve", "--p
 
 _USUAL = Settings()
 
+_HASTE = 2.0
+"""Seconds that a drive has to say how large a file is, while nothing else runs yet."""
+
 _PATIENCE = 5.0
 """Seconds that an address nobody has seen before has to answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Which server to work with: an address and a token given at start, or this computer's companion."""
+    """Which server to work with: an address and a token given at start, or this computer's companion.
+
+    `account`: the server's own name for who is signed in there; empty: whoever that is.
+    """
 
     server: str | None = None
     token: str | None = field(default=None, repr=False)
+    account: str = ""
+
+
+def _unopened() -> Secrets:
+    raise AssertionError("the program opens its own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +78,16 @@ class Program:
 
     paths: Paths
     embedded: Sequence[str] = EMBEDDED
-    secrets: Callable[[], Secrets] = field(default_factory=lambda: cache(open_secrets))
+    secrets: Callable[[], Secrets] = _unopened
     """One for the whole process: without a keyring, tokens last as long as it does. Blocks; off the loop."""
+    prompts: Prompts = field(default_factory=Prompts)
+    """The keyring's; given up when the program ends."""
+    accounts: KnownAccounts = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "accounts", KnownAccounts(self.paths.accounts))
+        if self.secrets is _unopened:
+            object.__setattr__(self, "secrets", opened_once(self.prompts))
 
     @asynccontextmanager
     async def engine(
@@ -81,11 +109,15 @@ class Program:
             journal = stack.enter_context(closing(SqliteJournal(self.paths.journal, claims)))
             if journal.recovered:
                 listener(Remarked(journal_recovered(*astuple(journal.recovered))))
-            server_id = self.servers.id_of(connection.server or "") if adopt else ""
-            changes, shown = journal.changes(), _show(journal, server_id, listener)
-            reach = await stack.enter_async_context(self.reach(connection))
-            for row in shown if reach.server_id not in {"", server_id} else ():
-                listener(RowRemoved(row.id))
+            known, account = self.servers.id_of(connection.server or ""), self._account(connection)
+            server_id = known if adopt else ""
+            if heir := self.accounts.heir(known):
+                journal.give(known, heir)
+            changes, shown = journal.changes(), _show(journal, server_id, account, listener)
+            reach = await stack.enter_async_context(self.reach(connection, settings.proxy, known))
+            for row in shown if reach.server_id else ():
+                if not row.belongs_to(reach.server_id, reach.account):
+                    listener(RowRemoved(row.id))
             clock = SystemClock()
             probe = FileChecker(self.paths.thumbnails, Stillness(clock), ProbeChild())
             stack.push_async_callback(probe.aclose)
@@ -105,32 +137,96 @@ class Program:
                 clock=clock,
                 listener=listener,
                 server_id=reach.server_id,
+                account=reach.account,
+                asks_who=bool(connection.token),
                 settings=settings,
                 limit=lambda chosen: throttle.set_limit(limit or chosen),
                 drop_idle=reach.client.drop_idle,
                 watches_clocks=True,
+                watching=self._watching(clock, listener) if adopt else None,
             )
             stack.push_async_callback(engine.aclose)
-            is_fresh = reach.server_id == server_id != "" and journal.changes() == changes
+            is_same = (reach.server_id, reach.account) == (server_id, account) and server_id != ""
+            is_fresh = is_same and journal.changes() == changes
             await engine.start(adopt=adopt, known=shown if is_fresh else None)
             yield engine
 
     @asynccontextmanager
-    async def reach(self, connection: Connection) -> "AsyncIterator[Reach]":
-        """The server's API, over one client. A server that can't be reached yet is no reason to fail.
+    async def reach(
+        self, connection: Connection, proxy: str = "", known: str | None = None, *, needs_token: bool = True
+    ) -> "AsyncIterator[Reach]":
+        """The server's API, over one client through this `proxy` (see `net.client`).
 
+        `known`: who answered there before, if that was looked up just now. `needs_token`: raise WorldError if
+        the keyring refuses it.
+
+        A server that can't be reached yet is no reason to fail.
         A remembered address needs no answer now; who answers there is looked up meanwhile, for the next time.
         """
-        async with make_client() as client, self._origin(connection) as origin:
-            known = self.servers.id_of(connection.server) if connection.server else ""
+        async with make_client(proxy=proxy) as client, self._origin(connection) as origin:
+            known = self.servers.id_of(connection.server or "") if known is None else known
             asking = asyncio.create_task(self._ask(CompanionService(client, origin), connection.server or ""))
             try:
-                server_id = known or await asyncio.shield(asking)
-                signed_in = await self._signed_in(origin, server_id)
-                yield Reach(client, signed_in, CompanionService(client, signed_in), server_id)
+                server_id = (known if connection.server else "") or await asyncio.shield(asking)
+                account = self._account(connection)
+                signed_in = origin
+                with suppress(*(() if needs_token else (WorldError,))):
+                    signed_in = await self._signed_in(origin, Account(server_id=server_id, id=account))
+                service = CompanionService(client, signed_in)
+                account = account or (await _whose(service) if connection.token else "")
+                yield Reach(client, signed_in, service, server_id, account)
             finally:
                 asking.cancel()
                 await asyncio.wait([asking])
+
+    def help_desk(self, connection: Callable[[], Connection], settings: Callable[[], Settings]) -> HelpDesk:
+        """Of whatever server is chosen when it is asked."""
+
+        @asynccontextmanager
+        async def visit() -> AsyncIterator[Visit]:
+            async with self.reach(connection(), settings().proxy, needs_token=False) as reach:
+                yield Visit(reach.client, reach.origin)
+
+        return HelpDesk(
+            Checkup(visit, self.secrets, self.paths.journal.parent),
+            self.paths.logs,
+            self._rows,
+            settings,
+            lambda: self._tokens(connection()),
+        )
+
+    def _watching(self, clock: Clock, listener: Listener) -> Watching:
+        return Watching(WatchedFolders(), FolderMemory(self.paths.watched), clock, listener)
+
+    def shelve(
+        self, connection: Connection | None, paths: Sequence[str], settings: Settings, listener: Listener
+    ) -> None:
+        """Have the journal keep files for the engine that is yet to start. Blocks; raises WorldError.
+
+        `connection` None: for whichever server is chosen first.
+        """
+        self.paths.make()
+        clock = SystemClock()
+        probe = FileChecker(self.paths.thumbnails, Stillness(clock, aside=Aside(_HASTE)), ProbeChild())
+        whose = ("", "")
+        if connection is not None:
+            whose = (self.servers.id_of(connection.server or ""), self._account(connection))
+        with closing(SqliteJournal(self.paths.journal, Claims(self.paths.claims))) as journal:
+            if journal.recovered:
+                listener(Remarked(journal_recovered(*astuple(journal.recovered))))
+            last = journal.last_position()
+            drop = Drop(clock.now(), last, whose[0], settings=settings, account=whose[1])
+            asyncio.run(shelve(journal, probe, paths, drop, listener))
+
+    def _rows(self) -> list[Upload]:
+        with closing(SqliteJournal(self.paths.journal, Claims(self.paths.claims))) as journal:
+            return journal.load()
+
+    def _tokens(self, connection: Connection) -> list[str]:
+        server_id = self.servers.id_of(connection.server or "")
+        account = Account(server_id=server_id, id=self._account(connection))
+        kept = self.secrets().token(account.key) if server_id else None
+        return [it for it in (connection.token, kept) if it]
 
     @property
     def servers(self) -> KnownServers:
@@ -145,12 +241,17 @@ class Program:
             return server_id
         return ""
 
-    async def _signed_in(self, origin: Origin, server_id: str) -> Origin:
+    def _account(self, connection: Connection) -> str:
+        """The server's name for who is signed in there; empty while nobody knows, and on this computer."""
+        known = self.accounts.at(connection.server) if connection.server and not connection.token else None
+        return connection.account or (known.id if known else "")
+
+    async def _signed_in(self, origin: Origin, account: Account) -> Origin:
         """With the token from the keyring, which may ask the user and take its time, unless we have one."""
-        if not isinstance(origin, FixedOrigin) or origin.token() is not None or not server_id:
+        if not isinstance(origin, FixedOrigin) or origin.token() is not None or not account.server_id:
             return origin
         secrets = await asyncio.to_thread(self.secrets)
-        return FixedOrigin(origin.address, await asyncio.to_thread(secrets.token, server_id))
+        return FixedOrigin(origin.address, await asyncio.to_thread(secrets.token, account.key))
 
     @asynccontextmanager
     async def _origin(self, connection: Connection) -> AsyncIterator[Origin]:
@@ -167,9 +268,18 @@ class Program:
             yield FixedOrigin(connection.server, connection.token)
 
 
-def _show(journal: SqliteJournal, server_id: str, listener: Listener) -> list[Upload]:
-    """A server's rows as the journal has them, before it, or the companion that is yet to start, answers."""
-    rows = [row for row in journal.load() if row.server_id in {"", server_id}] if server_id else []
+async def _whose(service: CompanionService) -> str:
+    """To whom the server says the token belongs; empty if it doesn't in a few seconds."""
+    with suppress(WorldError, TimeoutError):
+        async with asyncio.timeout(_PATIENCE):
+            return (await service.me()).id
+    return ""
+
+
+def _show(journal: SqliteJournal, server_id: str, account: str, listener: Listener) -> list[Upload]:
+    """A person's rows as the journal has them, before the server, or the companion that is yet to start,
+    answers."""
+    rows = [row for row in journal.load() if row.belongs_to(server_id, account)] if server_id else []
     for row in rows:
         listener(RowChanged(row, mine=False))
     return rows
@@ -183,32 +293,4 @@ class Reach:
     origin: Origin
     service: CompanionService
     server_id: str
-
-
-class Choice:
-    """Which server the window works with; asked anew whenever the engine is opened."""
-
-    def __init__(
-        self, program: Program, connection: Connection, settings: KeptSettings, limit: int | None = None
-    ) -> None:
-        """Without a server in `connection`, the one that was chosen last. `limit`: bytes a second for all."""
-        self._program, self._settings, self._limit = program, settings, limit
-        self.connection = replace(connection, server=connection.server or settings.now().server or None)
-
-    def keep(self, address: str, server_id: str, token: str) -> None:
-        """A sign-in that worked. Blocks; raises WorldError when the keyring refuses."""
-        self._program.secrets().keep(server_id, token)
-        self._program.servers.remember(address, server_id)
-        self._choose(Connection(address))
-
-    def stay_here(self) -> None:
-        """This computer's own companion."""
-        self._choose(Connection())
-
-    def _choose(self, connection: Connection) -> None:
-        self.connection = connection
-        self._settings.change(replace(self._settings.now(), server=connection.server or ""))
-
-    def open_engine(self, listener: Listener) -> AbstractAsyncContextManager[Engine]:
-        settings = self._settings.now()
-        return self._program.engine(self.connection, listener, settings=settings, limit=self._limit)
+    account: str = ""

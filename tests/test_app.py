@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from desktop_uploader.app import Connection, Program
+from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.engine.notices import Notice, RowChanged
 from desktop_uploader.store.claims import Claims
+from desktop_uploader.store.errors import SecretsUnavailableError
 from desktop_uploader.store.journal import SqliteJournal
 from desktop_uploader.store.paths import HOME, Paths
 from desktop_uploader.store.secrets import SessionSecrets
@@ -62,6 +65,23 @@ async def test_its_token_is_found_without_its_answer(program: Program, silent: s
     program.servers.remember(silent, "school")
     async with program.reach(Connection(silent)) as reach:
         assert (reach.server_id, reach.origin.token()) == ("school", "a token of sixteen")
+
+
+async def test_a_keyring_that_refuses_is_no_reason_for_a_help_desk_to_stay_away(
+    program: Program, silent: str, tmp_path: Path
+) -> None:
+    def refuses() -> Secrets:
+        raise SecretsUnavailableError("KeyringLocked")
+
+    program.servers.remember(silent, "school")
+    locked = replace(program, secrets=refuses)
+    with pytest.raises(SecretsUnavailableError):
+        async with locked.reach(Connection(silent)):
+            pass
+    async with locked.reach(Connection(silent), needs_token=False) as reach:
+        assert reach.origin.token() is None
+    desk = locked.help_desk(lambda: Connection(silent), Settings)
+    assert desk._gather([]).tokens == ()
 
 
 async def test_rows_are_there_while_this_computers_companion_starts(program: Program) -> None:

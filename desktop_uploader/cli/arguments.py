@@ -61,6 +61,7 @@ def window_parser() -> argparse.ArgumentParser:
     window.add_argument("files", nargs="*", metavar="FILE")
     _connection_arguments(window)
     _limit_argument(window)
+    window.add_argument("--background", action="store_true", help="begin beside the clock, no window")
     return window
 
 

@@ -63,13 +63,15 @@ class UploadCommand:
         return self._exit()
 
     def _add(self, engine: EngineThread, file: str, details: VideoDetails | None) -> None:
-        upload = engine.ask(lambda it: it.add(file, details)).result()
+        upload = engine.ask(lambda it: it.add(file, details, anyway=True)).result()
         self._files.setdefault(upload.id, []).append(file)
 
     def _done(self) -> bool:
         """Every file's row was seen (the engine tells each at least once) and has come far enough."""
-        seen = (self._rows.get(upload_id) for upload_id in self._files)
-        return all(row is not None and row.phase in self._enough for row in seen)
+        seen = [self._rows.get(upload_id) for upload_id in self._files]
+        refused = any(row is not None and row.lacks_a_sign_in for row in seen)  # nothing else is begun then
+        enough = self._enough | {Phase.WAITING} if refused else self._enough
+        return all(row is not None and row.phase in enough for row in seen)
 
     def _show(self, notice: Notice) -> None:
         match notice:

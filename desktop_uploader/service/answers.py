@@ -16,6 +16,7 @@ M = TypeVar("M", bound=Message)
 LONGEST_DETAIL = 300
 _SIGN_INS = {401: Kind.SIGN_IN, 407: Kind.PROXY}
 _BUSY = {408, 425, 429}
+_QUOTAS: dict[str, Kind] = {Code.QUOTA_EXCEEDED: Kind.SPACE_FULL, Code.TOO_MANY_TODAY: Kind.TOO_MANY_TODAY}
 _DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
@@ -57,8 +58,15 @@ def failure_of(answer: Answer) -> Failure:
     if answer.status in _BUSY or answer.status >= 500:
         return Failure(Kind.SERVER_BUSY, detail, retry_after=retry_after(answer.headers))
     if problem and 400 <= answer.status < 500:
-        return Failure(Kind.REFUSED, detail)
+        return _refused(problem, detail)
     return _not_ours(answer)
+
+
+def _refused(problem: Problem, detail: str) -> Failure:
+    if problem.cancelled:
+        return Failure(Kind.VIDEO_GONE)
+    kind = _QUOTAS.get(problem.code) if problem.limit is not None else None
+    return Failure(kind, detail, problem.limit, problem.used) if kind else Failure(Kind.REFUSED, detail)
 
 
 def problem_of(answer: Answer) -> Problem | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import httpx
 
@@ -14,6 +15,9 @@ from desktop_uploader.net.errors import mapped
 
 ANSWER_LIMIT = 1024**2
 """Bytes read of any answer; the companion's own are a few KiB."""
+
+Form = Mapping[str, str]
+"""What OAuth has in place of JSON."""
 
 _SECRET = 16
 """Characters of a token worth hiding; a shorter one is found in words by chance."""
@@ -47,13 +51,19 @@ class Calls:
         self,
         method: str,
         path: str,
-        message: Message | None = None,
+        message: Message | Form | None = None,
         *,
         headers: Mapping[str, str] | None = None,
         read_timeout: float | None = None,
+        only_set: bool = False,
     ) -> Answer:
-        """The answer, whatever its status. Raises WorldError when there is none, or one over 1 MiB."""
-        opened = self.open(method, path, message, headers=headers, read_timeout=read_timeout)
+        """The answer, whatever its status. Raises WorldError when there is none, or one over 1 MiB.
+
+        `only_set`: of the message's fields, only those that were given a value.
+        """
+        opened = self.open(
+            method, path, message, headers=headers, read_timeout=read_timeout, only_set=only_set
+        )
         async with opened as response:
             return Answer(response.status_code, response.headers, await self._body(response))
 
@@ -62,10 +72,11 @@ class Calls:
         self,
         method: str,
         path: str,
-        message: Message | None = None,
+        message: Message | Form | None = None,
         *,
         headers: Mapping[str, str] | None = None,
         read_timeout: float | None = None,
+        only_set: bool = False,
     ) -> AsyncIterator[httpx.Response]:
         """The response with its body still to come; `read_timeout`: seconds between two pieces of it."""
         timeout = self._client.timeout.as_dict()
@@ -73,9 +84,12 @@ class Calls:
             timeout["read"] = read_timeout
         sent = {"Accept-Encoding": "identity", **self._authorization(), **(headers or {})}
         body = None
-        if message is not None:
-            body = message.model_dump_json(by_alias=True).encode()
+        if isinstance(message, Message):
+            body = message.model_dump_json(by_alias=True, exclude_unset=only_set).encode()
             sent["Content-Type"] = "application/json"
+        elif message is not None:
+            body = urlencode(message).encode()
+            sent["Content-Type"] = "application/x-www-form-urlencoded"
         with mapped():
             async with self._client.stream(
                 method,

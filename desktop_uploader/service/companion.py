@@ -1,7 +1,7 @@
 """The companion's API as the engine needs it: `core.ports.Service` over HTTP."""
 
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import httpx
 
@@ -9,6 +9,9 @@ from desktop_uploader.contract import media as wire
 from desktop_uploader.contract.media import UploadTarget, Verified, VerifyUpload
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.server import Courses, ServerInfo
+from desktop_uploader.contract.server import Me as MeMessage
+from desktop_uploader.contract.status import StatusObject, StatusPage
+from desktop_uploader.core.account import Me
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
 from desktop_uploader.core.ports import Course, PartTarget, Renewed, Server, StoredParts
 from desktop_uploader.core.upload import Receipt, RemoteStatus, Target, Upload, VideoDetails
@@ -43,6 +46,9 @@ class CompanionService:
 
     async def server(self) -> Server:
         return translate.server(message_of(await self._calls.ask("GET", "/api/v1/server"), ServerInfo))
+
+    async def me(self) -> Me:
+        return translate.me(message_of(await self._calls.ask("GET", "/api/v1/me"), MeMessage))
 
     async def courses(self) -> tuple[Course, ...]:
         return translate.courses(message_of(await self._calls.ask("GET", "/api/v1/courses"), Courses))
@@ -112,14 +118,37 @@ class CompanionService:
         """There is a new id to watch: look it up now. On the loop's thread."""
         self._stream.nudge()
 
-    async def edit(self, playback_id: str, details: VideoDetails) -> None:
-        answer = await self._calls.ask("PATCH", _path(playback_id), translate.edit_media(details))
+    async def edit(
+        self, playback_id: str, details: VideoDetails, base: VideoDetails | None
+    ) -> RemoteStatus | None:
+        """None: somebody else changed them meanwhile, and nothing was changed now."""
+        message = translate.edit_media(details, base)
+        answer = await self._calls.ask("PATCH", _path(playback_id), message, only_set=True)
         raise_if_gone(answer)
-        done(answer)
+        problem = problem_of(answer)
+        if problem and answer.status == 409 and problem.current is not None:
+            return None
+        return translate.remote_status(message_of(answer, StatusObject), self._calls.base_url)
+
+    async def listed(self) -> AsyncGenerator[RemoteStatus, None]:
+        """One's own videos, newest first, page by page as they are asked for."""
+        cursor = ""
+        while True:
+            answer = await self._calls.ask("GET", _MEDIA + cursor)
+            page = message_of(answer, StatusPage)
+            for seen in page.media:
+                yield translate.remote_status(seen, self._calls.base_url)
+            if not page.cursor or not page.media:
+                return
+            cursor = f"?{urlencode({'cursor': page.cursor})}"
 
     async def prepare(self, playback_id: str) -> None:
+        """Raises UNPREPARABLE where the server can't: its provider does that by itself, once."""
         answer = await self._calls.ask("POST", _path(playback_id, "/process"))
         raise_if_gone(answer)
+        problem = problem_of(answer)
+        if problem and answer.status == 409 and problem.code == Code.CONFLICT:
+            raise WorldError(Failure(Kind.UNPREPARABLE, plain(problem.detail)))
         done(answer)
 
     async def delete(self, playback_id: str) -> None:

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from desktop_uploader.contract.running import LOCK_FILE, RUNNING_FILE, TOKEN_FILE, read_running
 from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.words.language import isolated, translate
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +34,11 @@ class RunningOrigin:
     def base_url(self) -> str:
         running = read_running(self.data)
         if running is None:
-            raise WorldError(Failure(Kind.NETWORK, "The companion on this computer isn't running yet."))
+            raise WorldError(
+                Failure(
+                    Kind.NETWORK, translate("Companion", "The companion on this computer isn’t running yet.")
+                )
+            )
         return running.address
 
     def token(self) -> str | None:
@@ -80,7 +85,8 @@ class EmbeddedCompanion:
                     if read_running(self._data) not in {None, stale}:
                         return
                     await asyncio.sleep(0.02)
-        raise WorldError(Failure(Kind.NETWORK, f"The companion didn't start; its log is {self._log}."))
+        words = translate("Companion", "The companion on this computer didn’t start; its log is {path}.")
+        raise WorldError(Failure(Kind.NETWORK, words.format(path=isolated(str(self._log)))))
 
     async def _keep(self) -> None:
         while True:

@@ -12,10 +12,13 @@ from desktop_uploader.contract import media as wire
 from desktop_uploader.contract.containers import MEDIA_TYPES
 from desktop_uploader.contract.problem import Code
 from desktop_uploader.contract.server import Courses, ServerInfo
+from desktop_uploader.contract.server import Me as MeMessage
 from desktop_uploader.contract.status import StatusObject
 from desktop_uploader.contract.wire import encodable
 from desktop_uploader.core import rules
+from desktop_uploader.core.account import Me, Quota
 from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.core.merging import changed
 from desktop_uploader.core.ports import Course, Lesson, PartTarget, Server, StoredPart, StoredParts
 from desktop_uploader.core.upload import (
     ChunkRules,
@@ -37,7 +40,7 @@ _LARGEST = 2**53
 """Whole numbers that every program between us can hold (RFC 8259 section 6)."""
 
 _LONGEST_TITLE, _LONGEST_DESCRIPTION, _LONGEST_NAME = 200, 5000, 255
-_MOST_LISTED = 1000
+_MOST_LISTED = 20_000
 
 
 def create_upload(upload: Upload) -> wire.CreateUpload:
@@ -52,9 +55,15 @@ def create_upload(upload: Upload) -> wire.CreateUpload:
     )
 
 
-def edit_media(details: VideoDetails) -> wire.EditMedia:
-    """Every field, so that one that was emptied is emptied there too."""
-    return wire.EditMedia.model_validate(_details(details))
+def edit_media(details: VideoDetails, base: VideoDetails | None = None) -> wire.EditMedia:
+    """The fields that differ from `base`, and what they were; without one every field, so that one that was
+    emptied is emptied there too.
+    """
+    if base is None:
+        return wire.EditMedia.model_validate(_details(details))
+    names = changed(details, base)
+    new, old = ({name: it[name] for name in names} for it in map(_details, (details, base)))
+    return wire.EditMedia.model_validate({**new, "base": old})
 
 
 def target(given: wire.UploadTarget, base_url: str) -> Target:
@@ -112,6 +121,20 @@ def remote_status(seen: StatusObject, base_url: str) -> RemoteStatus:
         verified=seen.verified,
         error_code=plain(seen.error.code, 100) if seen.error else "",
         error_message=plain(seen.error.message) if seen.error else "",
+        details=_seen_details(seen),
+    )
+
+
+def _seen_details(seen: StatusObject) -> VideoDetails | None:
+    """As they are, since they are sent back; what no honest server has is cut off."""
+    if seen.description is None or seen.visibility is None:
+        return None
+    return VideoDetails(
+        title=seen.title[:_LONGEST_TITLE],
+        description=seen.description[:_LONGEST_DESCRIPTION],
+        visibility=seen.visibility.value,
+        course_id=seen.course_id,
+        lesson_id=seen.lesson_id,
     )
 
 
@@ -121,11 +144,17 @@ def server(info: ServerInfo) -> Server:
         max_file_size=info.limits.max_file_size,
         max_duration=info.limits.max_duration_seconds,
     )
-    return Server(plain(info.server_id, 100), plain(info.name, 100), limits)
+    return Server(plain(info.server_id, 100), plain(info.name, 100), limits, tuple(info.sign_in))
+
+
+def me(given: MeMessage) -> Me:
+    used, limit = given.quota.used_bytes, given.quota.limit_bytes
+    quota = Quota(max(0, used), None if limit is None else max(0, limit))
+    return Me(plain(given.id, 100), plain(given.name, 100), plain(given.email, 200), quota)
 
 
 def courses(given: Courses) -> tuple[Course, ...]:
-    """At most 1000 of each; ids as they are, since they are sent back."""
+    """At most 20,000 of each; ids as they are, since they are sent back."""
     return tuple(
         Course(
             course.id,

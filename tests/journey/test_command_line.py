@@ -12,6 +12,7 @@ import pytest
 
 from desktop_uploader import __version__
 from desktop_uploader.contract.running import read_running
+from desktop_uploader.diagnostics.checkup import CHECKS
 from tests.fixtures.videos import VideoMaker
 from tests.journey.shells import CompanionShell, Process, Uploader
 from tests.journey.stored import check_watchable, contents, status
@@ -177,9 +178,10 @@ def test_people_see_a_line_for_each_step(home: Path, videos: VideoMaker) -> None
 def test_doctor_finds_a_healthy_companion(home: Path, companion: CompanionShell) -> None:
     done = run(home, "doctor", "--json")
     findings = {it["check"]: it["good"] for it in json.loads(done.stdout)["findings"]}
-    assert findings.keys() == {"address", "sign-in", "clock", "disk", "keyring"}
+    assert findings.keys() == {*CHECKS}
     assert findings["address"]
     assert findings["sign-in"]
+    assert findings["speed"]
     assert findings["disk"]
     assert done.returncode == 0
 

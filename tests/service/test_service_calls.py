@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from desktop_uploader.contract.media import Visibility
-from desktop_uploader.contract.problem import Code
-from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
+from desktop_uploader.contract.problem import Code, Problem
+from desktop_uploader.core.failures import Failure, Kind, Remedy, TargetLostError, WorldError
 from desktop_uploader.core.ports import Service
 from desktop_uploader.core.upload import MediaInfo, SourceFile, Upload, UploadId, VideoDetails
 from desktop_uploader.net.address import FixedOrigin
@@ -168,7 +168,7 @@ async def test_verify_waits_longer_than_other_calls(fake: FakeCompanion, client:
 
 async def test_edit_prepare_and_delete(fake: FakeCompanion, service: CompanionService) -> None:
     fake.add("v1")
-    await service.edit("v1", VideoDetails("New", "", Visibility.PUBLIC))
+    await service.edit("v1", VideoDetails("New", "", Visibility.PUBLIC), None)
     assert fake.videos["v1"].title == "New"
     sent = json.loads(fake.asked("PATCH", "/api/v1/media/v1")[0].body)
     assert sent["courseId"] is None
@@ -177,6 +177,52 @@ async def test_edit_prepare_and_delete(fake: FakeCompanion, service: CompanionSe
     await service.delete("v1")
     await service.delete("v1")
     assert not fake.videos
+
+
+async def test_an_edit_that_met_another_changes_nothing(
+    fake: FakeCompanion, service: CompanionService
+) -> None:
+    theirs = {"title": "Theirs", "visibility": "PRIVATE"}
+    fake.add("v1")
+    said = Problem(title="", status=409, code=Code.CONFLICT, detail="No", error="No").wire()
+    fake.instead("PATCH", "/api/v1/media/v1", Canned(409, json.dumps({**said, "current": theirs}).encode()))
+    assert await service.edit("v1", VideoDetails("Ours"), VideoDetails("Base")) is None
+    sent = json.loads(fake.asked("PATCH", "/api/v1/media/v1")[0].body)
+    assert sent == {"title": "Ours", "base": {"title": "Base"}}
+    fake.instead("PATCH", "/api/v1/media/v1", Canned(409, json.dumps(said).encode()))
+    with pytest.raises(WorldError):
+        await service.edit("v1", VideoDetails("Ours"), VideoDetails("Base"))
+
+
+async def test_a_full_space_says_how_full(fake: FakeCompanion, service: CompanionService) -> None:
+    for code, kind in (
+        (Code.QUOTA_EXCEEDED, Kind.SPACE_FULL),
+        (Code.TOO_MANY_TODAY, Kind.TOO_MANY_TODAY),
+    ):
+        said = Problem(title="", status=403, code=code, detail="Full", error="Full", used=19, limit=20)
+        body = said.model_dump_json(by_alias=True).encode()
+        fake.instead("POST", "/api/v1/media/upload/direct", Canned(403, body))
+        with pytest.raises(WorldError) as raised:
+            await service.create(an_upload())
+        assert raised.value.failure == Failure(kind, "Full", 20, 19)
+        assert raised.value.failure.remedy is Remedy.ASK
+
+
+async def test_what_cant_be_prepared_again_and_what_was_cancelled_elsewhere(
+    fake: FakeCompanion, service: CompanionService
+) -> None:
+    fake.add("v1")
+    said = Problem(title="", status=409, code=Code.CONFLICT, detail="Once only.", error="", cancelled=True)
+    body = said.model_dump_json(by_alias=True).encode()
+    for path in ("process", "upload-url", "verify"):
+        fake.instead("POST", f"/api/v1/media/v1/{path}", Canned(409, body))
+    with pytest.raises(WorldError) as raised:
+        await service.prepare("v1")
+    assert raised.value.failure == Failure(Kind.UNPREPARABLE, "Once only.")
+    for asked in (service.renew("v1"), service.verify("v1", "d")):
+        with pytest.raises(WorldError) as raised:
+            await asked
+        assert raised.value.failure == Failure(Kind.VIDEO_GONE)
 
 
 async def test_server_and_courses(fake: FakeCompanion, service: CompanionService) -> None:

@@ -7,11 +7,12 @@ from concurrent.futures import CancelledError
 
 import pytest
 
+from desktop_uploader.core.account import Account
 from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.service.sign_in import SchoolSignIn, address_of
 from tests.fixtures.fake_companion import TOKEN, FakeCompanion
 
-Kept = list[tuple[str, str, str]]
+Kept = list[tuple[Account, str]]
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def kept() -> Kept:
 
 @pytest.fixture
 def school(kept: Kept) -> Iterator[SchoolSignIn]:
-    sign_in = SchoolSignIn(lambda *account: kept.append(account))
+    sign_in = SchoolSignIn(lambda *it: kept.append(it))
     yield sign_in
     sign_in.close()
     assert "sign-in" not in [thread.name for thread in threading.enumerate()]
@@ -43,7 +44,7 @@ def test_a_token_is_kept_once_the_server_knows_it(
     assert kept == []
     account = school.sign_in(fake.base_url, f" {TOKEN} ").result(10)
     assert (account.address, account.server_id, account.name) == (fake.base_url, fake.server_id, "Ada")
-    assert kept == [(fake.base_url, fake.server_id, TOKEN)]
+    assert kept == [(account, TOKEN)]
 
 
 def test_a_server_that_is_slow_to_be_found_holds_nobody_up(
@@ -111,3 +112,9 @@ def test_one_that_was_never_asked_has_no_thread() -> None:
 )
 def test_what_an_address_is(text: str, address: str | None) -> None:
     assert address_of(text) == address
+
+
+def test_closed_it_asks_nobody_any_more(school: SchoolSignIn, fake: FakeCompanion) -> None:
+    school.close()
+    assert school.find(fake.base_url).cancelled()
+    assert not fake.requests

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop_uploader.contract import media as wire
+from desktop_uploader.contract.media import Visibility
 from desktop_uploader.contract.status import Playback, Stage, Status, StatusError, StatusObject
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.upload import RemoteStatus, VideoDetails
@@ -105,6 +106,23 @@ def test_details_fit_the_contract() -> None:
     sent = translate.edit_media(VideoDetails("t" * 300 + "\ud800", "d" * 9000))
     assert (len(sent.title or ""), len(sent.description or "")) == (200, 5000)
     assert translate.edit_media(VideoDetails("\ud800")).title == "\ufffd"
+
+
+def test_an_edit_says_what_it_changes_and_what_that_was() -> None:
+    base = VideoDetails("Old", "All", "PRIVATE", "c1", "l1")
+    sent = translate.edit_media(VideoDetails("New", "All", "PRIVATE", "c1", "l2"), base)
+    assert sent.model_dump(by_alias=True, exclude_unset=True) == {
+        "title": "New",
+        "courseId": "c1",
+        "lessonId": "l2",
+        "base": {"title": "Old", "courseId": "c1", "lessonId": "l1"},
+    }
+
+
+def test_a_status_tells_details_whole_or_not_at_all() -> None:
+    assert translate.remote_status(a_status(), BASE).details is None
+    told = a_status(title="T", description="D\n", visibility=Visibility.UNLISTED, course_id="c")
+    assert translate.remote_status(told, BASE).details == VideoDetails("T", "D\n", "UNLISTED", "c")
 
 
 def test_a_video_that_its_provider_lost_is_gone() -> None:
