@@ -23,6 +23,8 @@ needed_packages() {
     [ "$purpose" = test ] || return 0
     screen_packages
     command -v dbus-daemon >/dev/null || echo dbus
+    [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || echo fonts-dejavu-core
+    has_screen_reader_bus || echo at-spi2-core
     command -v gnome-keyring-daemon >/dev/null || echo gnome-keyring
     command -v curl >/dev/null || echo curl
     command -v chromium >/dev/null || echo chromium
@@ -47,6 +49,11 @@ screen_packages() {
     command -v Xvfb >/dev/null || echo xvfb
     command -v xdotool >/dev/null || echo xdotool
     command -v import >/dev/null || echo imagemagick
+}
+
+# The bus that screen readers listen on.
+has_screen_reader_bus() {
+    [ -x /usr/libexec/at-spi-bus-launcher ] || [ -x /usr/lib/at-spi2-core/at-spi-bus-launcher ]
 }
 
 has_screen() {

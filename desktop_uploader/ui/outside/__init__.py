@@ -1,0 +1,1 @@
+"""Outside the window: the tray, notifications, the taskbar; and leaving without losing anything."""
