@@ -1,73 +1,122 @@
 """Why signing in didn't work, in the four parts of every failure."""
 
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.marked import marked
 from desktop_uploader.words.failures import Explanation
+from desktop_uploader.words.language import isolated, translate
 
 _NO_ADDRESS = Explanation(
-    "This isn't the address of a server.",
-    "Nothing was sent.",
-    "Your school tells you its own; it looks like “video.example.edu”.",
+    marked("SignIn", "This isn’t the address of a server."),
+    marked("SignIn", "Nothing was sent."),
+    marked("SignIn", "Your school tells you its own; it looks like “video.example.edu”."),
 )
 _NOT_ENCRYPTED = Explanation(
-    "This address isn't encrypted: others on the network could read your access token.",
-    "Nothing was sent.",
-    "Begin it with “https://”, or leave that part out.",
+    marked("SignIn", "This address isn’t encrypted: others on the network could read your access token."),
+    marked("SignIn", "Nothing was sent."),
+    marked("SignIn", "Begin it with “https://”, or leave that part out."),
 )
-NO_TOKEN = Explanation(
-    "An access token is needed, too.",
-    "Nothing was sent.",
-    "Your school's server gives you one when you sign in there with a browser.",
+_NO_TOKEN = Explanation(
+    marked("SignIn", "An access token is needed, too."),
+    marked("SignIn", "Nothing was sent."),
+    marked("SignIn", "Your school’s server gives you one when you sign in there with a browser."),
 )
-_TYPED = "What you typed is still here."
-_WAITING = "Videos you dropped wait here."
-_OTHERS = "If it stays, your school's IT help desk can mend it; it isn't anything you did."
+_EXPIRED = Explanation(
+    marked("SignIn", "Nobody allowed it in time, and the code has expired."),
+    marked("SignIn", "Videos you dropped wait here."),
+    marked("SignIn", "Continue in the browser once more for a new one."),
+)
+_REFUSED = Explanation(
+    marked("SignIn", "It was refused in the browser."),
+    marked("SignIn", "Videos you dropped wait here."),
+    marked("SignIn", "Continue in the browser to be asked again."),
+)
+_TYPED = marked("SignIn", "What you typed is still here.")
+_WAITING = marked("SignIn", "Videos you dropped wait here.")
+_OTHERS = marked("SignIn", "If it stays, your school’s IT help desk can mend it; it isn’t anything you did.")
 
 _SAID = {
     Kind.NETWORK: Explanation(
-        "{host} can't be reached.", _TYPED, "Is the address right, and this computer online?"
+        marked("SignIn", "{host} can’t be reached."),
+        _TYPED,
+        marked("SignIn", "Is the address right, and this computer online?"),
     ),
     Kind.TIMEOUT: Explanation(
-        "{host} didn't answer in time.", _TYPED, "The network or the server may be slow: try again soon."
+        marked("SignIn", "{host} didn’t answer in time."),
+        _TYPED,
+        marked("SignIn", "The network or the server may be slow: try again soon."),
     ),
     Kind.TLS: Explanation(
-        "The identity of {host} can't be confirmed on this network.",
-        "Your access token wasn't sent.",
-        f"Is the address right, and this computer's date? {_OTHERS}",
+        marked("SignIn", "The identity of {host} can’t be confirmed on this network."),
+        marked("SignIn", "Nothing secret was sent."),
+        marked(
+            "SignIn",
+            "Is the address right, and this computer’s date? "
+            "If it stays, your school’s IT help desk can mend it; it isn’t anything you did.",
+        ),
     ),
-    Kind.PROXY: Explanation("A proxy on this network wants its own sign-in.", _TYPED, _OTHERS),
-    Kind.SERVER_BUSY: Explanation("{host} is busy.", _TYPED, "Try again in a moment."),
+    Kind.PROXY: Explanation(
+        marked("SignIn", "A proxy on this network wants its own sign-in."), _TYPED, _OTHERS
+    ),
+    Kind.SERVER_BUSY: Explanation(
+        marked("SignIn", "{host} is busy."), _TYPED, marked("SignIn", "Try again in a moment.")
+    ),
     # A web page may be the network's, or that of an address which isn't quite the server's.
     **dict.fromkeys(
         (Kind.PROTOCOL, Kind.PORTAL),
         Explanation(
-            "{host} answers, but not as a server for lecture videos.",
+            marked("SignIn", "{host} answers, but not as a server for lecture videos."),
             _TYPED,
-            "Is the address right? If this network has a sign-in page, open it in a browser first.",
+            marked(
+                "SignIn",
+                "Is the address right? If this network has a sign-in page, open it in a browser first.",
+            ),
         ),
     ),
     Kind.SIGN_IN: Explanation(
-        "{host} doesn't know this access token.",
+        marked("SignIn", "{host} doesn’t know this access token."),
         _WAITING,
-        "Was all of it copied? Tokens can end, too: you can get a new one there.",
+        marked("SignIn", "Was all of it copied? Tokens can end, too: you can get a new one there."),
     ),
-    Kind.DISK: Explanation("This computer couldn't keep your access token.", _WAITING, "{detail}"),
+    Kind.DISK: Explanation(
+        marked("SignIn", "This computer couldn’t keep your access token."), _WAITING, "{detail}"
+    ),
 }
-_ANYTHING = Explanation("Signing in at {host} didn't work.", _WAITING, "{detail}")
+_ANYTHING = Explanation(marked("SignIn", "Signing in at {host} didn’t work."), _WAITING, "{detail}")
 
 
 def why_no_address(typed: str) -> Explanation:
     """For what `service.sign_in.address_of` can't use."""
-    return _NOT_ENCRYPTED if typed.strip().lower().startswith("http://") else _NO_ADDRESS
+    encrypted = not typed.strip().lower().startswith("http://")
+    return _translated(_NO_ADDRESS if encrypted else _NOT_ENCRYPTED)
+
+
+def no_token() -> Explanation:
+    """When only an address was given."""
+    return _translated(_NO_TOKEN)
+
+
+def code_expired() -> Explanation:
+    """The one for the browser."""
+    return _translated(_EXPIRED)
+
+
+def code_refused() -> Explanation:
+    """By whoever was asked in the browser."""
+    return _translated(_REFUSED)
 
 
 def explain_sign_in(failure: Failure, address: str) -> Explanation:
     """`address` has its scheme, as `service.sign_in.address_of` gives it."""
-    said = _SAID.get(Kind.PROTOCOL if failure.kind is Kind.REFUSED else failure.kind, _ANYTHING)
-    return replace(
-        said,
-        happened=said.happened.format(host=urlsplit(address).netloc or address),
-        next=said.next.format(detail=failure.detail or _OTHERS),
+    said = _translated(_SAID.get(Kind.PROTOCOL if failure.kind is Kind.REFUSED else failure.kind, _ANYTHING))
+    return Explanation(
+        said.happened.format(host=isolated(urlsplit(address).netloc or address)),
+        said.kept,
+        said.next.format(detail=isolated(failure.detail) or translate("SignIn", _OTHERS)),
     )
+
+
+def _translated(said: Explanation) -> Explanation:
+    parts = (said.happened, said.kept, said.next)
+    return Explanation(*(translate("SignIn", part) for part in parts))

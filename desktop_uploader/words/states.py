@@ -3,48 +3,54 @@
 from datetime import date
 
 from desktop_uploader.core.history import Happened
+from desktop_uploader.core.marked import marked
 from desktop_uploader.core.upload import PauseReason, Phase, Upload
 from desktop_uploader.words import quantities
 from desktop_uploader.words.failures import explain
+from desktop_uploader.words.language import translate
+from desktop_uploader.words.lists import facts
 
 _WORDS = {
-    Phase.CHECKING: "Checking",
-    Phase.WAITING: "Waiting",
-    Phase.CREATING: "Uploading",
-    Phase.UPLOADING: "Uploading",
-    Phase.PAUSED: "Paused",
-    Phase.RECONNECTING: "Reconnecting",
-    Phase.VERIFYING: "Verifying",
-    Phase.PROCESSING: "Getting ready to watch",
-    Phase.READY: "Ready",
-    Phase.NEEDS_YOU: "Needs you",
-    Phase.FAILED: "Couldn't upload",
-    Phase.CANCELLED: "Cancelled",
+    Phase.CHECKING: marked("States", "Checking"),
+    Phase.WAITING: marked("States", "Waiting"),
+    Phase.CREATING: marked("States", "Uploading"),
+    Phase.UPLOADING: marked("States", "Uploading"),
+    Phase.PAUSED: marked("States", "Paused"),
+    Phase.RECONNECTING: marked("States", "Reconnecting"),
+    Phase.VERIFYING: marked("States", "Verifying"),
+    Phase.PROCESSING: marked("States", "Getting ready to watch"),
+    Phase.READY: marked("States", "Ready"),
+    Phase.NEEDS_YOU: marked("States", "Needs you"),
+    Phase.FAILED: marked("States", "Couldn’t upload"),
+    Phase.CANCELLED: marked("States", "Cancelled"),
 }
 
 _PAUSES = {
-    PauseReason.NO_INTERNET: "Paused, no internet",
-    PauseReason.LIMITED_DATA: "Paused, limited data",
-    PauseReason.OUTSIDE_HOURS: "Paused, outside hours",
+    PauseReason.NO_INTERNET: marked("States", "Paused, no internet"),
+    PauseReason.LIMITED_DATA: marked("States", "Paused, limited data"),
+    PauseReason.OUTSIDE_HOURS: marked("States", "Paused, outside hours"),
 }
 
 
 def state_word(upload: Upload) -> str:
     """One of the state words."""
     if upload.phase is Phase.PAUSED and upload.reason in _PAUSES:
-        return _PAUSES[upload.reason]
-    return _WORDS[upload.phase]
+        return translate("States", _PAUSES[upload.reason])
+    return translate("States", _WORDS[upload.phase])
 
 
 def state(upload: Upload) -> str:
     """The state word and how far it is: `Uploading 62%`, `Getting ready to watch…` while nobody knows."""
-    word, remote = state_word(upload), upload.remote
+    remote = upload.remote
     if upload.phase in {Phase.CREATING, Phase.UPLOADING}:
-        return f"{word} {_percent(upload.acknowledged, upload.source.size)}%"
-    if upload.phase is Phase.PROCESSING:
-        known = remote is not None and remote.progress is not None and not remote.place_in_line
-        return f"{word} {_percent(remote.progress, 100)}%" if remote and known else f"{word}…"
-    return word
+        far = _percent(upload.acknowledged, upload.source.size)
+        return translate("States", "Uploading {percent}").format(percent=far)
+    if upload.phase is not Phase.PROCESSING:
+        return state_word(upload)
+    if remote is None or remote.progress is None or remote.place_in_line:
+        return translate("States", "Getting ready to watch…")
+    far = _percent(remote.progress, 100)
+    return translate("States", "Getting ready to watch {percent}").format(percent=far)
 
 
 def detail(upload: Upload, *, stays: bool | None = None, today: date | None = None) -> str:
@@ -59,7 +65,7 @@ def detail(upload: Upload, *, stays: bool | None = None, today: date | None = No
         case Phase.CREATING | Phase.UPLOADING | Phase.PAUSED:
             return _stored(upload)
         case Phase.VERIFYING:
-            return "the server is checking what it stored"
+            return translate("States", "the server is checking what it stored")
         case Phase.PROCESSING:
             return _preparing(upload, stays)
         case Phase.READY:
@@ -72,28 +78,38 @@ def checked(upload: Upload) -> str:
     return ("stored" if upload.stored else "verified") if upload.verified else ""
 
 
-def _percent(part: float | None, whole: float) -> int:
+def checked_words(upload: Upload) -> str:
+    """The same for people."""
+    words = {"": "", "stored": translate("States", "stored"), "verified": translate("States", "verified")}
+    return words[checked(upload)]
+
+
+def _percent(part: float | None, whole: float) -> str:
     """Rounded down: 100 is said of the whole only."""
-    return min(100, int((part or 0) * 100 / max(1, whole)))
+    return quantities.percent(min(100, int((part or 0) * 100 / max(1, whole))))
 
 
 def _stored(upload: Upload) -> str:
     size = quantities.size(upload.source.size)
-    if not upload.acknowledged:
-        return f"none of {size} stored yet" if upload.source.size else ""
-    return f"{quantities.size(upload.acknowledged)} of {size} safely stored"
+    if upload.acknowledged:
+        stored = quantities.size(upload.acknowledged)
+        return translate("States", "{stored} of {size} safely stored").format(stored=stored, size=size)
+    return translate("States", "none of {size} stored yet").format(size=size) if upload.source.size else ""
 
 
 def _preparing(upload: Upload, stays: bool | None) -> str:
-    remote = upload.remote
-    place = f"number {remote.place_in_line} in line" if remote and remote.place_in_line else ""
-    progress = f"{_percent(remote.progress, 100)}%" if remote and remote.progress else ""
+    remote, place, far = upload.remote, "", ""
+    if remote and remote.place_in_line:
+        number = quantities.number(remote.place_in_line)
+        place = translate("States", "number {number} in line").format(number=number)
+    elif remote and remote.progress:
+        far = _percent(remote.progress, 100)
     advice = {
-        None: "" if place else progress,
-        True: "you can close the app – this happens on the server",
-        False: "keep the app open – this computer prepares it",
+        None: far,
+        True: translate("States", "you can close the app – this happens on the server"),
+        False: translate("States", "keep the app open – this computer prepares it"),
     }
-    return " · ".join(part for part in (place, advice[stays]) if part)
+    return facts(place, advice[stays])
 
 
 def _since(upload: Upload, today: date | None) -> str:
@@ -101,6 +117,11 @@ def _since(upload: Upload, today: date | None) -> str:
         upload.media.duration if upload.media else None
     )
     ready = next((moment.at for moment in reversed(upload.history) if moment.what is Happened.READY), None)
-    word = "ready since" if upload.details.visibility == "PRIVATE" else "published"
-    since = f"{word} {quantities.clock(ready, today)}" if ready is not None else ""
-    return " · ".join(part for part in (quantities.length(seconds) if seconds else "", since) if part)
+    since = "" if ready is None else _ready(upload, quantities.clock(ready, today))
+    return facts(quantities.length(seconds) if seconds else "", since)
+
+
+def _ready(upload: Upload, when: str) -> str:
+    if upload.details.visibility == "PRIVATE":
+        return translate("States", "ready since {time}").format(time=when)
+    return translate("States", "published {time}").format(time=when)

@@ -29,6 +29,9 @@ MB = 1_000_000
         (Moment(0.0, Happened.VERIFIED, 740 * MB), "Verified"),
         (Moment(0.0, Happened.KEPT, 740 * MB), "Stored, its size compared"),
         (Moment(0.0, Happened.READY, 740 * MB), "Ready to watch"),
+        (Moment(0.0, Happened.THEIR_TITLE, text="{A}"), "The title on the server was “{A}”"),
+        (Moment(0.0, Happened.THEIR_VISIBILITY, text="PUBLIC"), "On the server, everybody could watch it"),
+        (Moment(0.0, Happened.THEIR_VISIBILITY, text="NEWER"), "On the server, others could watch it"),
     ],
 )
 def test_each_moment_in_plain_words(moment: Moment, words: str) -> None:
@@ -41,8 +44,8 @@ def test_no_moment_is_left_without_words(what: Happened) -> None:
 
 
 def test_who_failed_is_said() -> None:
-    assert line(Moment(0.0, Happened.FAILED), ROW) == "Couldn't upload"
-    assert line(Moment(0.0, Happened.FAILED), replace(ROW, verified=True)) == "Couldn't be prepared"
+    assert line(Moment(0.0, Happened.FAILED), ROW) == "Couldn’t upload"
+    assert line(Moment(0.0, Happened.FAILED), replace(ROW, verified=True)) == "Couldn’t be prepared"
 
 
 def test_what_a_probe_did_not_see_is_left_out() -> None:

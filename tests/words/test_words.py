@@ -38,7 +38,7 @@ STATE_WORDS = {
     "Getting ready to watch",
     "Ready",
     "Needs you",
-    "Couldn't upload",
+    "Couldn’t upload",
     "Cancelled",
 }
 
@@ -66,19 +66,19 @@ def test_what_is_stored_is_said() -> None:
     row = replace(ROW, failure=Failure(Kind.NETWORK), acknowledged=740_000_000)
     assert (
         explain(row).sentence
-        == "The connection dropped. 740 MB is safely stored. We'll continue by ourselves."
+        == "The connection dropped. 740 MB is safely stored. We’ll continue by ourselves."
     )
 
 
 def test_a_file_too_large_says_both_sizes() -> None:
     row = replace(ROW, failure=Failure(Kind.TOO_LARGE, limit=5 * GB, actual=24 * GB))
-    sentence = "“lab.avi” can't be uploaded: 24 GB, this server allows 5 GB. Nothing was sent."
+    sentence = "“lab.avi” can’t be uploaded: 24 GB, this server allows 5 GB. Nothing was sent."
     assert explain(row).sentence.startswith(sentence)
 
 
 def test_braces_in_names_and_reasons_stay_as_they_are() -> None:
     row = replace(ROW, source=SourceFile("/{name}.mp4"), failure=Failure(Kind.REFUSED, "{detail}"))
-    assert explain(row).happened == "The server didn't take it: {detail}."
+    assert explain(row).happened == "The server didn’t take it: {detail}."
 
 
 def test_no_failure_no_explanation() -> None:
@@ -132,7 +132,7 @@ def test_ready_says_how_long_it_is_and_since_when(monkeypatch: pytest.MonkeyPatc
 def test_reasons_end_with_one_full_stop(reason: str) -> None:
     words = explain(replace(ROW, failure=Failure(Kind.PREPARING, reason))).sentence
     assert words == (
-        "The server couldn't prepare this video: no picture found (V-17). Your upload is intact."
+        "The server couldn’t prepare this video: no picture found (V-17). Your upload is intact."
     )
 
 
@@ -151,7 +151,7 @@ def test_reasons_end_with_one_full_stop(reason: str) -> None:
         (99_960_000_000, "100 GB"),
         (8_200_000_000, "8.2 GB"),
         (24_000_000_000, "24 GB"),
-        (5e15, "5000 TB"),
+        (5e15, "5,000 TB"),
     ],
 )
 def test_sizes(count: float, words: str) -> None:

@@ -29,8 +29,8 @@ def test_the_server_is_named_without_its_scheme(kind: Kind) -> None:
 
 def test_nobody_is_blamed_for_what_a_network_does() -> None:
     said = explain_sign_in(Failure(Kind.TLS), ADDRESS)
-    assert said.kept == "Your access token wasn't sent."
-    assert "it isn't anything you did" in said.next
+    assert said.kept == "Nothing secret was sent."
+    assert "it isn’t anything you did" in said.next
 
 
 def test_what_the_keyring_says_is_passed_on() -> None:
@@ -40,9 +40,9 @@ def test_what_the_keyring_says_is_passed_on() -> None:
 
 @pytest.mark.parametrize("typed", ["http://video.example.edu", " HTTP://video.example.edu"])
 def test_an_address_without_encryption_is_told_why(typed: str) -> None:
-    assert "isn't encrypted" in why_no_address(typed).happened
+    assert "isn’t encrypted" in why_no_address(typed).happened
 
 
 @pytest.mark.parametrize("typed", ["", "video example", "ftp://video.example.edu", "https://a@b"])
 def test_what_is_no_address(typed: str) -> None:
-    assert "isn't the address of a server" in why_no_address(typed).happened
+    assert "isn’t the address of a server" in why_no_address(typed).happened

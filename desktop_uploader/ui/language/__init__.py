@@ -1,0 +1,1 @@
+"""The language of the window: chosen, loaded, and put behind every word."""
