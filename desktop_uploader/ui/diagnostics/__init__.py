@@ -1,0 +1,1 @@
+"""The window's help pages: checking the connection, saving a report."""
