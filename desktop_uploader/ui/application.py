@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.notices import Notice
 from desktop_uploader.ui.computer.system import System
-from desktop_uploader.ui.desk import Desk, Doors
+from desktop_uploader.ui.desk import Desk
+from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.frame.trouble_box import TroubleBox
+from desktop_uploader.ui.language.speaking import speak
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.process.faults import faults_in_the_log
 from desktop_uploader.ui.process.interrupts import interrupts
+from desktop_uploader.ui.process.opened_files import OpenedFiles
 from desktop_uploader.ui.process.single_instance import Launch, SingleInstance
-from desktop_uploader.ui.sign_in.dialog import SignInDialog
+from desktop_uploader.ui.sign_in.first_steps import FirstSteps
 
 
 class News(Protocol):
@@ -41,6 +44,7 @@ class Parts:
 
 
 MakeWindow = Callable[[Parts], QWidget]
+Attend = Callable[["Program"], object]
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -58,30 +62,44 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return application
 
 
-def translate(application: QApplication, locale: QLocale) -> None:
-    """Qt's own words in the person's language, where there is a translation, and its direction."""
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(locale, "qtbase", "_", folder):
-        application.installTranslator(translator)
-    application.setLayoutDirection(locale.textDirection())  # after the translator, which has one of its own
-
-
 def run(
-    doors: Doors, make_news: Callable[[], News], make_window: MakeWindow, files: Sequence[str] = ()
+    doors: Doors,
+    make_news: Callable[[], News],
+    make_window: MakeWindow,
+    files: Sequence[str] = (),
+    attend: Attend = lambda _: None,
+    *,
+    background: bool = False,
 ) -> int:
-    """Until the window is closed, or at once if another one took the files. The process's exit code."""
+    """Until the window is closed, or at once if another one took the files. The process's exit code.
+
+    `attend` is told of the program once it stands. `background`: no window is shown, but by who attends.
+    """
     application = make_application(sys.argv)
-    translate(application, QLocale())
-    ending = interrupts(lambda: QTimer.singleShot(0, application.quit))
+    speak(application, doors.settings().language)
+    ending = interrupts(lambda: QTimer.singleShot(0, lambda: application.exit(0)))
     with faults_in_the_log(), ending, closing(SingleInstance(doors.folder)) as instance:
         launch = instance.claim(files)
         if launch is not Launch.FIRST:
             return _leave(launch)
         with closing(Program(doors, make_news(), make_window)) as program:
             instance.handed.connect(program.come_to_front)
-            program.begin(files)
+            if sys.platform == "darwin":  # elsewhere it would only look at every event of every widget
+                OpenedFiles(application, program).opened.connect(program.come_to_front)
+            attend(program)
+            program.begin(files, shown=not background)
             return application.exec()
+
+
+def refuse(words: str) -> int:
+    """The program can't begin, and people read why. Its exit code."""
+    sys.stderr.write(f"{words}\n")
+    sys.stderr.flush()
+    application = QApplication.instance() or make_application(sys.argv)
+    box = QMessageBox(QMessageBox.Icon.Warning, application.applicationName(), words)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    return 1
 
 
 def _leave(launch: Launch) -> int:
@@ -92,23 +110,26 @@ def _leave(launch: Launch) -> int:
         QApplication.translate("run", "Desktop Uploader"),
         QApplication.translate(
             "run",
-            "Desktop Uploader is running already, but its window doesn't answer. Close it and try again.",
+            "Desktop Uploader is running already, but its window doesn’t answer. Close it and try again.",
         ),
     )
     return 1
 
 
 class Program(QObject):
-    """Owns all there is between the start and the end of a window."""
+    """Owns all there is between the start and the end of a window, and tells of both."""
+
+    begins = Signal()
+    ends = Signal()
 
     def __init__(self, doors: Doors, news: News, make_window: MakeWindow) -> None:
         super().__init__()
-        self._news = news
+        self.news = news
         self.desk = Desk(doors, news.listener, self)
         bus = QDBusConnection.systemBus()
         self.system = System(bus, SystemClock(), lambda: doors.settings().keep_awake, self)
         self.window = make_window(Parts(self.desk, news, self.system))
-        self._dialog = SignInDialog(self.desk.sign_in, self.desk.later, self.window)
+        self._first_steps = FirstSteps(self.desk, self.window)
         self._trouble = TroubleBox(self.window)
         self._wire(news)
 
@@ -116,30 +137,27 @@ class Program(QObject):
         news.notices.connect(self.desk.apply)
         news.notices.connect(self.system.apply)
         self.system.listen(self.desk.hear)
-        self.desk.sign_in_needed.connect(self._dialog.begin)
-        self._dialog.rejected.connect(self.desk.not_now)
         self.desk.trouble.connect(self._trouble.tell)
         self._trouble.again.connect(self.desk.restart)
-        self._dialog.signed_in.connect(self.desk.signed_in)
-        self._dialog.this_computer.connect(self.desk.stay_here)
 
-    def begin(self, files: Sequence[str]) -> None:
-        self.window.show()
+    def begin(self, files: Sequence[str], *, shown: bool = True) -> None:
+        self.window.setVisible(shown)
+        self.begins.emit()
+        self.desk.open(files)
         self.desk.start()
-        self.desk.add(files)
 
     def close(self) -> None:
         """The window is gone at once; the engine ends behind it."""
-        for shown in (self._dialog, self._trouble, self.window):
-            shown.hide()
+        self.ends.emit()
+        self._trouble.hide()
+        self.window.close()
         self.system.close()
         self.desk.close()
 
     def come_to_front(self, paths: Sequence[str]) -> None:
         """A second launch: what it brought is ours to upload."""
-        if self.window.isMinimized():
-            self.window.showNormal()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
-        self.desk.add(paths)
+        self.desk.open(paths)

@@ -15,8 +15,8 @@ _SOON = 30
 _PROGRESS_EVERY = 250
 """Milliseconds."""
 
-_AT_ONCE = 2000
-"""Notices in one batch: ten thousand at once would hold the window up."""
+_AT_ONCE, _NEXT = 1000, 1
+"""Notices in one batch, and milliseconds until the next: ten thousand at once would hold the window up."""
 
 
 class Bridge(QObject):
@@ -33,7 +33,7 @@ class Bridge(QObject):
         self._lock = threading.Lock()
         self._waiting: list[Notice] = []
         self._progress: dict[UploadId, Progressed] = {}
-        self._awake = False
+        self._rows_due = self._progress_due = False
         self._soon = self._timer(_SOON, self._deliver)
         self._later = self._timer(_PROGRESS_EVERY, self._deliver_progress)
         self._told.connect(self._wake, Qt.ConnectionType.QueuedConnection)
@@ -42,12 +42,13 @@ class Bridge(QObject):
         with self._lock:
             if isinstance(notice, Progressed):
                 self._progress[notice.upload_id] = notice
+                asleep, self._progress_due = not self._progress_due, True
             else:
                 self._waiting.append(notice)
+                asleep, self._rows_due = not self._rows_due, True
             if isinstance(notice, RowRemoved):
                 self._progress.pop(notice.upload_id, None)
-            asleep, self._awake = not self._awake, True
-        if asleep:
+        if asleep:  # else a timer is set already: ten thousand rows wake the window a few times
             self._told.emit()
 
     def _timer(self, milliseconds: int, then: object) -> QTimer:
@@ -59,18 +60,18 @@ class Bridge(QObject):
 
     def _wake(self) -> None:
         with self._lock:
-            self._awake = False
-            rows, progress = bool(self._waiting), bool(self._progress)
+            rows, progress = self._rows_due, self._progress_due
         if rows and not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(_SOON)
         if progress and not self._later.isActive():
             self._later.start()
 
     def _deliver(self) -> None:
         with self._lock:
             batch, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
-            if self._waiting:
-                self._soon.start()
+            self._rows_due = bool(self._waiting)
+            if self._rows_due:
+                self._soon.start(_NEXT)
         if batch:
             self.notices.emit(batch)
 
@@ -79,6 +80,7 @@ class Bridge(QObject):
         self._deliver()
         with self._lock:
             progress, self._progress = list(self._progress.values()), {}
+            self._progress_due = False
         if progress:
             self.notices.emit(progress)
 

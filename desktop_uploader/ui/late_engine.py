@@ -37,6 +37,11 @@ class LateEngine(EngineThread):
         self._asked: set[Future[Any]] = set()
         self._waiting: list[Callable[[], None]] = []
 
+    @property
+    def is_there(self) -> bool:
+        """Whether what is asked is done at once."""
+        return not self._ending and self._started.done() and self._started.exception() is None
+
     def begin(self) -> None:
         """Returns at once."""
         if self._ending:
@@ -48,6 +53,10 @@ class LateEngine(EngineThread):
             put()
         self._started.add_done_callback(lambda started: self._on_begun(started.exception()))
         self._thread.start()
+
+    def retire(self) -> None:
+        """What is asked from now on is for the next one; `end` is to follow."""
+        self._ending = self._thread.ident is not None
 
     def end(self) -> None:
         """Let what was asked be done, close the engine or give up starting it, and wait for the thread."""
@@ -64,8 +73,9 @@ class LateEngine(EngineThread):
     def ask(self, question: Callable[[Engine], Coroutine[Any, Any, T]]) -> "Future[T]":
         """As `EngineThread.ask`, at any time; what no engine was there for waits for the next `begin`."""
         answer: Future[T] = Future()
-        self._asked.add(answer)
-        answer.add_done_callback(self._asked.discard)
+        if not self._ending:
+            self._asked.add(answer)
+            answer.add_done_callback(self._asked.discard)
         self._put(question, answer)
         return answer
 

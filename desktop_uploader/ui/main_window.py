@@ -2,23 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.ports import Course, Server
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.core.upload import Phase, Upload, UploadId, VideoDetails
+from desktop_uploader.core.settings import Group
+from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
 from desktop_uploader.ui.adding.drop_overlay import DropOverlay
 from desktop_uploader.ui.adding.dropping import Dropping
+from desktop_uploader.ui.adding.duplicates_bar import DuplicatesBar
 from desktop_uploader.ui.adding.file_dialog import choose_videos
 from desktop_uploader.ui.application import Parts
+from desktop_uploader.ui.diagnostics.help_pages import HelpPages
 from desktop_uploader.ui.frame.announcer import Announcer
+from desktop_uploader.ui.frame.foot import Foot
 from desktop_uploader.ui.frame.main_menu import MainMenu
 from desktop_uploader.ui.frame.middle import Middle
+from desktop_uploader.ui.frame.remembered import Left, Remembered
+from desktop_uploader.ui.frame.search_keys import SearchKeys
 from desktop_uploader.ui.frame.status_line import StatusLine
 from desktop_uploader.ui.frame.top_bar import TopBar
 from desktop_uploader.ui.frame.totals import Tally, Totals
@@ -27,13 +34,15 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.look.style import style_sheet
 from desktop_uploader.ui.look.theme import Theme
+from desktop_uploader.ui.meeting import Meeting
 from desktop_uploader.ui.rows.actions import Actions
 from desktop_uploader.ui.rows.filter_bar import FilterBar
 from desktop_uploader.ui.rows.filters import counts
+from desktop_uploader.ui.rows.moving import Moving
 from desktop_uploader.ui.rows.removals import Removals
-from desktop_uploader.ui.rows.reorder import moves
-from desktop_uploader.ui.rows.row import Action
 from desktop_uploader.ui.rows.undo_bar import UndoBar
+from desktop_uploader.ui.settings.opening import SettingsDoor
+from desktop_uploader.ui.sign_in.account_menu import AccountMenu
 
 _PAUSABLE = frozenset(Phase) - {
     *(Phase.PAUSED, Phase.PROCESSING, Phase.READY, Phase.NEEDS_YOU, Phase.FAILED, Phase.CANCELLED)
@@ -41,7 +50,10 @@ _PAUSABLE = frozenset(Phase) - {
 
 
 class MainWindow(QWidget):
-    """The whole window takes dropped files."""
+    """The whole window takes dropped files. `told`: the `Totals` of now; `resumes`: all is about to go on."""
+
+    told = Signal(object)
+    resumes = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -55,12 +67,20 @@ class MainWindow(QWidget):
         self._wire_menu()
         self.wear(self._appearance.theme)
         self._tell(Totals())
+        self._take_up(self._remembered.restore(self))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._begin_at_the_rows()
+
+    def _begin_at_the_rows(self) -> None:
+        """Unless somebody is elsewhere by now; without rows no button looks chosen that nobody chose."""
+        if self.focusWidget() in {None, self}:
+            (self.page.list if self.page.has_rows() else self).setFocus()
 
     def wear(self, theme: Theme) -> None:
         """Change the colours, at any time."""
         self.setPalette(theme.palette())
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.top, self.middle, self.overlay, self.undo_bar, self.status):
+        for part in (self.top, self.filters, self.middle, self.overlay, self.undo_bar, self.status):
             part.wear(theme)
 
     def apply(self, notices: Sequence[Notice]) -> None:
@@ -77,6 +97,7 @@ class MainWindow(QWidget):
         self.details.keep()
         self.removals.commit()
         self.dropping.close()
+        self._remembered.keep(self, self._left())
         super().closeEvent(event)
 
     def _make_parts(self, theme: Theme) -> None:
@@ -87,7 +108,8 @@ class MainWindow(QWidget):
         self.menu = MainMenu(self, self._appearance.choice)
         self.top = TopBar(self._icons, theme, self.menu, self)
         self.body = QWidget(self)
-        self.filters = FilterBar(self.body)
+        self.filters = FilterBar(self._icons, theme, self.body)
+        self.duplicates = DuplicatesBar(self._icons, self.body)
         self.middle = Middle(self._icons, theme, self.body)
         self.page, self.details = self.middle.page, self.middle.details
         self.overlay = DropOverlay(self._icons, theme, self.body)
@@ -98,11 +120,21 @@ class MainWindow(QWidget):
         self.actions_ = Actions(self._parts.desk.engine, self)
         self.dropping = Dropping(self, lambda: self._limits, self)
         self.removals = Removals(self)
+        self._remembered = Remembered(self._parts.desk.folder)
+        self.moving = Moving(self.page.model, self._parts.desk.engine.tell, self)
         self.announcer = Announcer(self)
+        self.account = AccountMenu(self._parts.desk, self.top.server, lambda: len(self._in(_PAUSABLE)), self)
+        self.help = HelpPages(self._parts.desk.help_desk, self._parts.desk.later, self)
+        self.settings = SettingsDoor(self._parts.desk, self._icons, self._appearance, self)
+        self.meeting = Meeting(self._parts.desk, self._parts.system.network, self)
+        SearchKeys(self.top.search, self.page.list)
+        self.foot = Foot(self.status, self._parts.desk, self)
+        self._parts.system.held.connect(self.status.keep_awake)
 
     def _lay_out(self) -> None:
         inside = _column(self.body)
         inside.addWidget(self.filters)
+        inside.addWidget(self.duplicates)
         inside.addWidget(self.middle, 1)
         head = QVBoxLayout()
         head.setContentsMargins(20, 14, 20, 12)
@@ -116,15 +148,23 @@ class MainWindow(QWidget):
     def _wire(self) -> None:
         desk, network = self._parts.desk, self._parts.system.network
         self._parts.news.notices.connect(self.apply)
-        desk.begun.connect(self._meet_the_server)
+        self._parts.news.notices.connect(self.meeting.apply)
+        self.meeting.server.connect(self._show_server)
+        self.meeting.courses.connect(self._show_courses)
         self.top.searched.connect(self.page.search)
         self.filters.chosen.connect(self.page.show_only)
+        self.filters.sort.chosen.connect(self.page.sort_by)
         self.page.list.asked.connect(self.actions_.do)
         self.page.choose.connect(self._choose_files)
         self.page.show_all.connect(self._show_all)
+        self.page.turned.connect(self._begin_at_the_rows)
         self.dropping.dropped.connect(desk.add)
         self.dropping.counted.connect(self.overlay.show_survey)
         self.dropping.gone.connect(self.overlay.hide)
+        self._parts.news.notices.connect(self.duplicates.apply)
+        self.duplicates.skip.connect(self.removals.remove)
+        self.duplicates.anyway.connect(self.actions_.retry)
+        self.removals.hidden.connect(self.duplicates.hide_rows)
         self.removals.hidden.connect(self._hide)
         self.removals.forget.connect(self._forget)
         self.removals.offer.connect(self.undo_bar.offer)
@@ -133,10 +173,11 @@ class MainWindow(QWidget):
         self.actions_.remove.connect(self.removals.remove)
         self.actions_.sign_in.connect(desk.ask_sign_in)
         self.actions_.details.connect(self.middle.toggle)
-        self.actions_.move.connect(self._move)
+        self.actions_.move.connect(self.moving.move)
+        self.page.list.moved.connect(self.moving.drop)
         self.details.asked.connect(lambda action, upload: self.actions_.do(action, [upload]))
         self.details.edited.connect(self._edit)
-        for source in (self.dropping, self.actions_):
+        for source in (self.dropping, self.actions_, self.moving):
             source.remarked.connect(self.status.remark)
         self._appearance.changed.connect(self.wear)
         network.changed.connect(self._show_network)
@@ -148,12 +189,19 @@ class MainWindow(QWidget):
             source.add.connect(self._choose_files)
             source.pause_all.connect(self._pause_all)
             source.resume_all.connect(self._resume_all)
-            source.sign_in.connect(self._parts.desk.ask_sign_in)
+        self.menu.sign_in.connect(self._parts.desk.ask_sign_in)
         self.menu.paste.connect(self._paste)
         self.menu.search.connect(self.top.search.setFocus)
         self.menu.details.connect(self.middle.toggle)
         self.menu.undo.connect(self.removals.undo)
         self.menu.appearance.connect(self._dress)
+        self._parts.desk.changed.connect(lambda settings: self.menu.show_appearance(settings.appearance))
+        for checking in (self.menu, self.settings):
+            checking.check_connection.connect(self.help.check_connection)
+        for reporting in (self.menu, self.actions_, self.settings):
+            reporting.save_report.connect(self.help.save_report)
+        self.menu.settings.connect(self.settings.open)
+        self.foot.settings_asked.connect(lambda: self.settings.open(Group.UPLOADS))
 
     def _tell(self, totals: Totals) -> None:
         self.filters.count(counts(totals.by_phase))
@@ -163,15 +211,19 @@ class MainWindow(QWidget):
             paused=bool(totals.by_phase[Phase.PAUSED]),
         )
         self.status.tell(totals)
+        self.told.emit(totals)
+
+    def _take_up(self, left: Left) -> None:
+        self.middle.take_up(details=left.details, width=left.panel)
+        self.filters.sort.show_sort(left.sort)
+        self.page.sort_by(left.sort)
+
+    def _left(self) -> Left:
+        middle = self.middle
+        return Left("", middle.wants_details, middle.panel_width, self.page.model.sorting)
 
     def _dress(self, appearance: str) -> None:
-        self._appearance.choose(appearance)
         self._parts.desk.change(replace(self._parts.desk.settings, appearance=appearance))
-
-    def _meet_the_server(self) -> None:
-        desk = self._parts.desk
-        desk.ask(Engine.server, self._show_server, lambda _: None)
-        desk.ask(Engine.courses, self._show_courses, lambda _: None)
 
     def _show_server(self, server: Server) -> None:
         """Its limits, and whether it goes on while this program doesn't run."""
@@ -187,12 +239,14 @@ class MainWindow(QWidget):
 
     def _show_courses(self, courses: Sequence[Course]) -> None:
         self.details.set_courses(courses)
+        self.settings.set_courses(courses)
         self.page.name_courses(courses)
 
     def _pause_all(self) -> None:
         self.actions_.pause(self._in(_PAUSABLE))
 
     def _resume_all(self) -> None:
+        self.resumes.emit()
         self.actions_.resume(self._in({Phase.PAUSED}))
 
     def _in(self, phases: frozenset[Phase] | set[Phase]) -> list[Upload]:
@@ -213,19 +267,9 @@ class MainWindow(QWidget):
         self.page.hide_rows(hidden)
         self._tell(self._tally.hide(hidden))
 
-    def _move(self, action: Action, uploads: Sequence[Upload]) -> None:
-        waiting = {upload.id for upload in self._in({Phase.WAITING})}
-        for upload_id, before in moves(self.page.model.order(), {it.id for it in uploads}, action, waiting):
-            self._parts.desk.engine.tell(partial(Engine.move, upload_id=upload_id, before=before))
-
-    def _edit(self, edits: Sequence[tuple[UploadId, VideoDetails]]) -> None:
+    def _edit(self, edits: Sequence[Edit]) -> None:
         """One message for all of them: there may be ten thousand."""
-
-        async def edit(engine: Engine) -> None:
-            for upload_id, details in edits:
-                await engine.edit(upload_id, details)
-
-        self._parts.desk.ask(edit)
+        self._parts.desk.ask(lambda engine: engine.edit(*edits))
 
     def _forget(self, ids: Sequence[UploadId]) -> None:
         async def forget(engine: Engine) -> None:

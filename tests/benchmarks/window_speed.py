@@ -21,7 +21,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop_uploader.core.upload import Phase, RemoteStatus, Upload
+from desktop_uploader.core.upload import PauseReason, Phase, RemoteStatus, Upload
 from desktop_uploader.engine.notices import Progressed, RowChanged
 from desktop_uploader.ui.application import Parts
 from desktop_uploader.ui.main_window import MainWindow
@@ -32,6 +32,9 @@ from tests.ui.rows import TARGET, upload
 ROWS, MOVING = 10_000, 10
 _WATCHABLE = RemoteStatus("video", "ready", "ready", 9, watch_url="https://school.example/watch")
 _PHASES = (Phase.WAITING, Phase.READY, Phase.PAUSED, Phase.FAILED, Phase.PROCESSING, Phase.VERIFYING)
+_A_DAY = 8640
+"""Steps of ten seconds: a row that is sent says something new about as often as its server confirms bytes."""
+
 _WATCHED = 4.0
 """Seconds of progress, four times a second."""
 
@@ -58,7 +61,8 @@ class Measured:
             "longest stall": self._stall(),
             "filter": max(self._filters()),
             "search key": max(self._keys("lecture 99")),
-            "memory": psutil.Process().memory_info().rss / 1e6,
+            "memory": _resident(),
+            "gained": self._gained(),
         }
 
     def close(self) -> None:
@@ -122,6 +126,20 @@ class Measured:
             time.sleep(0.25)  # the pace at which an engine tells of progress
         ended.set()
 
+    def _gained(self) -> float:
+        """Megabytes by a day of news: as many as ten transfers make in it, told as fast as it takes them."""
+        self._hear_much(_A_DAY // 8)
+        before = _resident()
+        self._hear_much(_A_DAY)
+        return _resident() - before
+
+    def _hear_much(self, steps: int) -> None:
+        for step in range(steps):
+            moving = [replace(it, acknowledged=step) for it in self._rows[:MOVING]]
+            self._window.apply([*self._progress(step), *map(RowChanged, moving)])
+            if step % 8 == 0:
+                QApplication.processEvents()
+
     def _progress(self, step: int) -> list[Progressed]:
         sent = step * 1_000_000
         return [Progressed(it.id, sent, sent, it.source.size, 3e6, 99.0) for it in self._rows[:MOVING]]
@@ -154,6 +172,17 @@ def _rows(folder: Path) -> Iterator[Upload]:
             image.fill(QColor.fromHsv(number % 360, 110, 140))
             image.save(str(path))
         yield replace(row, media=replace(row.media, thumbnail=str(path)) if row.media else None)
+
+
+def resting_rows(folder: Path) -> Iterator[Upload]:
+    """The same, and there is nothing to do for any of them."""
+    for row in _rows(folder):
+        resting = row.phase in {Phase.READY, Phase.FAILED}
+        yield row if resting else replace(row, phase=Phase.PAUSED, reason=PauseReason.USER)
+
+
+def _resident() -> float:
+    return psutil.Process().memory_info().rss / 1e6
 
 
 def _since(begin: float) -> float:

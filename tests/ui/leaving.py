@@ -22,7 +22,7 @@ from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, RowChanged
 from desktop_uploader.store.paths import Paths
 from desktop_uploader.ui.application import Parts, run
-from desktop_uploader.ui.desk import Doors
+from desktop_uploader.ui.doors import Doors
 from tests.ui.plain_window import PlainNews, PlainWindow
 
 wanted, file = sys.argv[1:]

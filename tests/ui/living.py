@@ -15,7 +15,8 @@ from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.ui.application import Parts
 from desktop_uploader.ui.bridge import Bridge
 from desktop_uploader.ui.computer.system import System
-from desktop_uploader.ui.desk import Desk, Doors
+from desktop_uploader.ui.desk import Desk
+from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.main_window import MainWindow
 from tests.engine.world import World
 

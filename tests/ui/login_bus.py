@@ -107,14 +107,14 @@ class Logind:
 
 
 @contextmanager
-def logind(name: str = "org.freedesktop.login1") -> Iterator[Logind]:
+def logind(name: str = "org.freedesktop.login1", serving: type[Logind] = Logind) -> Iterator[Logind]:
     with tempfile.TemporaryDirectory(prefix="bus-") as folder:  # a short path: sockets have little room
         config = Path(folder) / "bus.conf"
         config.write_text(_CONFIG.format(folder=folder))
         command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
             assert daemon.stdout is not None
-            served = Logind(daemon.stdout.readline().strip(), name)
+            served = serving(daemon.stdout.readline().strip(), name)
             try:
                 yield served
             finally:

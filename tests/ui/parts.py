@@ -13,7 +13,8 @@ from desktop_uploader.engine.notices import Listener
 from desktop_uploader.ui.application import Parts
 from desktop_uploader.ui.bridge import Bridge
 from desktop_uploader.ui.computer.system import System
-from desktop_uploader.ui.desk import Desk, Doors
+from desktop_uploader.ui.desk import Desk
+from desktop_uploader.ui.doors import Doors
 
 
 def _no_engine(_: Listener) -> AbstractAsyncContextManager[Engine]:

@@ -2,10 +2,12 @@
 
 import time
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 
 from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.history import Happened, Moment
@@ -49,7 +51,7 @@ def every_state(folder: Path) -> list[Notice]:
     line = RemoteStatus("video", "processing", "queued", 2, place_in_line=3)
     whole: dict[str, Any] = {"target": TARGET, "acknowledged": int(1.19 * GB), "digest": "d"}
     rows = [
-        upload(1, phase=Phase.UPLOADING, **stored),
+        upload(1, phase=Phase.UPLOADING, history=_a_morning(), **stored),
         upload(2, "Week 4 – Cycles", phase=Phase.PROCESSING, verified=True, remote=remote, **whole),
         upload(3, "Lab demo – Boyle’s law", phase=Phase.NEEDS_YOU, failure=missing, **stored),
         upload(4, "Guest talk – Thermoelectrics", phase=Phase.PAUSED, reason=PauseReason.USER, **stored),
@@ -88,11 +90,47 @@ def every_state(folder: Path) -> list[Notice]:
     return [*(RowChanged(row) for row in shown), speed]
 
 
+def _paint(picture: QPixmap, hue: int) -> None:
+    """As a lecture looks from afar: a wall, a board, somebody before it."""
+    painter, light = QPainter(picture), QLinearGradient(0, 0, picture.width(), picture.height())
+    light.setColorAt(0, QColor.fromHsv(hue, 110, 140))
+    light.setColorAt(1, QColor.fromHsv((hue + 40) % 360, 140, 90))
+    painter.fillRect(picture.rect(), light)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(255, 255, 255, 70))
+    painter.drawRoundedRect(110, 28, 180, 96, 6, 6)
+    painter.setBrush(QColor(0, 0, 0, 90))
+    painter.drawEllipse(52, 62, 40, 40)
+    painter.drawRoundedRect(36, 108, 72, 90, 24, 24)
+    painter.end()
+
+
+def _a_morning() -> tuple[Moment, ...]:
+    """Of a lecture whose laptop was closed in between."""
+    now, mark = time.time(), 498_000_000
+    return (
+        Moment(now - 2340, Happened.ADDED),
+        Moment(now - 2338, Happened.CHECKED),
+        Moment(now - 2330, Happened.STARTED),
+        Moment(now - 660, Happened.SLEPT, mark),
+        Moment(now - 60, Happened.CONTINUED, mark),
+    )
+
+
 def _with_thumbnail(row: Upload, folder: Path) -> MediaInfo | None:
     if row.media is None:
         return None
     path = folder / f"{row.id}.png"
-    picture = QPixmap(320, 180)
-    picture.fill(QColor.fromHsv(int(row.position) * 53 % 360, 110, 140))
-    picture.save(str(path))
+    path.write_bytes(_thumbnail(int(row.position) * 53 % 360))
     return replace(row.media, thumbnail=str(path))
+
+
+@cache
+def _thumbnail(hue: int) -> bytes:
+    """As a file has it. Made once: hundreds of windows show the same ones."""
+    picture, file = QPixmap(320, 180), QBuffer()
+    _paint(picture, hue)
+    file.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(file, "PNG")
+    return bytes(file.data().data())

@@ -35,10 +35,12 @@ class Screen:
         self.environ = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._pictures, self._taken = pictures, 0
 
-    def window(self, title: str, pid: int) -> str:
-        """The number of the process's visible window with this title (a pattern), once it is there."""
+    def window(self, title: str, pid: int, besides: str = "") -> str:
+        """The number of the process's visible window with this title (a pattern), once it is there;
+        another one than `besides`.
+        """
         deadline = time.monotonic() + PATIENCE
-        while not (found := self._search(title, pid)):
+        while not (found := next((it for it in self._search(title, pid) if it != besides), "")):
             assert Path(f"/proc/{pid}/exe").exists(), "the program ended before it showed a window"
             assert time.monotonic() < deadline, "no such window appeared"
             time.sleep(0.05)
@@ -92,11 +94,11 @@ class Screen:
         self._run("import", "-window", "root", "-crop", part, "+repage", str(path))
         return path
 
-    def _search(self, title: str, pid: int) -> str:
+    def _search(self, title: str, pid: int) -> list[str]:
         found = self._run(
             "xdotool", "search", "--onlyvisible", "--all", "--pid", str(pid), "--name", title, check=False
         )
-        return found.splitlines()[0] if found else ""
+        return found.splitlines()
 
     def _hands(self, *arguments: str) -> str:
         return self._run("xdotool", *arguments)

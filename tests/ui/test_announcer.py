@@ -101,7 +101,7 @@ def test_what_needs_somebody_interrupts_and_says_why(ear: Listener) -> None:
     ear.heard(*rows(2, Phase.UPLOADING))
     stuck = replace(row(1, Phase.NEEDS_YOU), failure=MISSING)
     assert ear.heard(RowChanged(stuck), RowChanged(row(2, Phase.READY))) == [
-        "! Week 1: Needs you. “Week 1.mp4” isn't where it was.",
+        "! Week 1: Needs you. “Week 1.mp4” isn’t where it was.",
         "Week 2: Ready.",
     ]
 
@@ -110,7 +110,7 @@ def test_a_file_that_is_refused_as_soon_as_it_is_added_is_heard(ear: Listener) -
     ear.heard(*rows(1, Phase.READY))
     refused = replace(row(2, Phase.FAILED), failure=Failure(Kind.FILE_EMPTY))
     said = ear.heard(RowChanged(row(2, Phase.CHECKING)), RowChanged(refused))
-    assert said == ["! Week 2: Couldn't upload. “Week 2.mp4” is empty: it has no bytes.", "1 video added."]
+    assert said == ["! Week 2: Couldn’t upload. “Week 2.mp4” is empty: it has no bytes.", "1 video added."]
 
 
 def test_a_row_that_is_gone_is_not_spoken_of(ear: Listener) -> None:

@@ -133,10 +133,10 @@ def test_ended_in_the_middle_it_goes_on(home: Path, videos: VideoMaker) -> None:
     assert finished.playback_id == kept.playback_id
 
 
-def asked(program: str) -> str:
-    """What a process of its own prints: there is one application in each."""
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    before = "from PySide6.QtCore import QLocale; from desktop_uploader.ui.application import *; "
+def asked(program: str, **more: str) -> str:
+    """What a process of its own prints: there is one application in each. `more`: of its environment."""
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **more}
+    before = "from desktop_uploader.ui.application import *; "
     return subprocess.run(
         [sys.executable, "-c", before + program],
         cwd=ROOT,
@@ -147,12 +147,21 @@ def asked(program: str) -> str:
     ).stdout.strip()
 
 
-@pytest.mark.parametrize(("language", "direction"), [("ar_EG", "RightToLeft"), ("de_CH", "LeftToRight")])
-def test_it_reads_as_its_language_does(language: str, direction: str) -> None:
+@pytest.mark.parametrize(
+    ("system", "setting", "said"),
+    [
+        ("ar_EG.UTF-8", "", "RightToLeft ar_AE"),
+        ("de_CH.UTF-8", "", "LeftToRight de_CH"),
+        ("de_CH.UTF-8", "fr", "LeftToRight fr_FR"),
+        ("C", "", "LeftToRight en_GB"),
+    ],
+)
+def test_it_speaks_as_the_system_or_the_settings_say(system: str, setting: str, said: str) -> None:
     program = (
-        f"it = make_application(['']); translate(it, QLocale('{language}')); print(it.layoutDirection().name)"
+        "from PySide6.QtCore import QLocale; it = make_application(['']);"
+        f"speak(it, '{setting}'); print(it.layoutDirection().name, QLocale().name())"
     )
-    assert asked(program) == direction
+    assert asked(program, LC_ALL=system, LANG=system, LANGUAGE="") == said
 
 
 def test_it_is_sharp_at_any_scale_and_tells_its_keys() -> None:

@@ -4,20 +4,23 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_uploader.core.account import Account
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.system import Metered, NetworkBack, SleepComing, Woke
 from desktop_uploader.core.upload import PauseReason, Phase
 from desktop_uploader.engine.engine import Engine
-from desktop_uploader.engine.notices import Listener, Notice, RowRemoved
-from desktop_uploader.service.sign_in import Account
-from desktop_uploader.ui.desk import Desk, Doors
+from desktop_uploader.engine.notices import Listener, Notice, RowChanged, RowRemoved
+from desktop_uploader.ui.desk import Desk
+from desktop_uploader.ui.doors import Doors
 from tests.engine.world import ImpatientClock, World
+from tests.store.samples import upload
 
 ACCOUNT = Account("https://video.example.edu", "server", "Ada")
 
@@ -38,7 +41,7 @@ class School:
         await asyncio.sleep(self.hold_start)
         if self.error is not None:
             raise self.error
-        async with self.world.engine() as engine:
+        async with self.world.engine(listener=listener) as engine:
             yield engine
 
     def desk(self, server: str | None = "") -> Desk:
@@ -46,8 +49,8 @@ class School:
         return Desk(doors, self.notices.append)
 
     def deliver(self, desk: Desk) -> None:
-        desk.apply(list(self.world.notices))
-        self.world.notices.clear()
+        desk.apply(list(self.notices))
+        self.notices.clear()
 
 
 class StillClock(ImpatientClock):
@@ -100,7 +103,7 @@ def test_a_question_that_was_put_off_can_be_asked_again(qtbot: QtBot, school: Sc
     desk.start()
     desk.ask_sign_in()
     assert asked == [""]
-    desk.not_now()
+    desk.people.not_now()
     desk.ask_sign_in()
     assert asked == ["", ""]
     desk.close()
@@ -127,23 +130,62 @@ def test_a_sign_in_that_ended_is_asked_for_once(qtbot: QtBot, school: School) ->
     desk.sign_in_needed.connect(lambda *told: asked.append(told))
     school.world.service.failures["create"] = [WorldError(Failure(Kind.SIGN_IN))] * 2
     desk.start()
-    for path in ("/a.mp4", "/b.mp4"):
-        desk.engine.ask(partial(Engine.add, path=path)).result(5)
-        qtbot.waitUntil(partial(is_needed, school, path))
-        school.deliver(desk)
+    desk.engine.ask(partial(Engine.add_all, paths=["/a.mp4", "/b.mp4", "/c.mp4"])).result(5)
+    qtbot.waitUntil(lambda: is_needed(school, "/a.mp4") and is_needed(school, "/b.mp4"))
+    school.deliver(desk)
     assert asked == [(ACCOUNT.address, "Your sign-in ended. Nothing is lost.")]
-    desk.signed_in(ACCOUNT)
-    qtbot.waitUntil(lambda: school.opened == 2)
+    assert is_in(school, "/c.mp4", Phase.WAITING)
+    desk.switch(ACCOUNT)
+    qtbot.waitUntil(lambda: all(it.phase is Phase.READY for it in school.world.disk.rows.values()))
     assert not any(isinstance(it, RowRemoved) for it in school.notices)
+    school.deliver(desk)
+    assert len(asked) == 1
+    desk.close()
+
+
+def test_an_idle_program_notices_that_its_sign_in_ended(qtbot: QtBot, school: School) -> None:
+    desk = school.desk(ACCOUNT.address)
+    school.world.service.failures["me"] = [WorldError(Failure(Kind.SIGN_IN))]
+    with qtbot.waitSignal(desk.sign_in_needed):
+        desk.start()
+    desk.close()
+
+
+def test_what_was_written_down_of_an_older_sign_in_asks_nobody(
+    qtbot: QtBot, desk: Desk, school: School
+) -> None:
+    old = replace(upload(1), phase=Phase.NEEDS_YOU, failure=Failure(Kind.SIGN_IN))
+    with qtbot.assertNotEmitted(desk.sign_in_needed):
+        desk.people.now(ACCOUNT)
+        desk.start()
+        qtbot.waitUntil(lambda: desk.engine.is_there)
+        desk.apply([RowChanged(old, mine=False), RowChanged(old)])
+
+
+def test_put_off_it_isnt_asked_for_again_until_somebody_wants_it(qtbot: QtBot, school: School) -> None:
+    desk = school.desk(ACCOUNT.address)
+    asked: list[tuple[str, str]] = []
+    desk.sign_in_needed.connect(lambda *told: asked.append(told))
+    school.world.service.failures["create"] = [WorldError(Failure(Kind.SIGN_IN))] * 2
+    desk.start()
+    added = desk.engine.ask(partial(Engine.add, path="/a.mp4")).result(5)
+    for _ in range(2):
+        qtbot.waitUntil(partial(is_needed, school, "/a.mp4"))
+        school.deliver(desk)
+        desk.people.not_now()
+        desk.engine.tell(lambda it: it.retry(added.id))
+    assert len(asked) == 1
+    desk.ask_sign_in()
+    assert asked[1] == asked[0]
     desk.close()
 
 
 def test_another_server_has_other_rows(qtbot: QtBot, desk: Desk, school: School) -> None:
     desk.start()
     upload = desk.engine.ask(lambda it: it.add("/a.mp4")).result(5)
-    school.deliver(desk)
-    desk.signed_in(ACCOUNT)
-    assert school.notices == [RowRemoved(upload.id)]
+    qtbot.waitUntil(lambda: is_in(school, "/a.mp4", Phase.READY))
+    desk.switch(ACCOUNT)
+    assert school.notices[-1] == RowRemoved(upload.id)
     qtbot.waitUntil(lambda: school.opened == 2)
 
 

@@ -1,6 +1,6 @@
 """The details panel: nothing typed is lost, nothing typed is disturbed, and it fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.ports import Course, Lesson
 from desktop_uploader.core.upload import Phase, RemoteStatus, Upload, UploadId, VideoDetails
 from desktop_uploader.ui.details.fields import Choice
@@ -41,7 +43,7 @@ class Host(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panel)
-        self.panel.edited.connect(self.told.extend)
+        self.panel.edited.connect(self._note)
         self.panel.closed.connect(self._count)
         self.wear(theme)
         self.resize(330, 760)
@@ -50,6 +52,9 @@ class Host(QWidget):
         self.setPalette(theme.palette())
         self.setStyleSheet(style_sheet(theme))
         self.panel.wear(theme)
+
+    def _note(self, edits: Sequence[Edit]) -> None:
+        self.told += [(edit.upload_id, edit.after) for edit in edits]
 
     def _count(self) -> None:
         self.closes += 1
@@ -352,7 +357,7 @@ def test_facts_are_folded_away(panel: DetailsPanel) -> None:
     assert not panel.facts.text.isVisible()
     panel.facts.button.click()
     text = panel.facts.text.toPlainText()
-    for fact in ("entropy", "1190000000 bytes", "h264, aac", "1920 × 1080", "52:08", "video", "abab"):
+    for fact in ("entropy", "1,190,000,000 bytes", "h264, aac", "1920 × 1080", "52:08", "video", "abab"):
         assert fact in text.lower()
 
 
@@ -362,7 +367,7 @@ def test_the_facts_say_how_the_copy_was_checked(panel: DetailsPanel, stored: boo
     panel.show_uploads([upload(1)])
     assert "copy" not in panel.facts.text.toPlainText()
     panel.show_uploads([upload(1, verified=True, stored=stored)])
-    assert panel.facts.text.toPlainText().endswith(f"The server's copy\n{said}")
+    assert panel.facts.text.toPlainText().endswith(f"The server’s copy\n{said}")
 
 
 def test_labels_and_tab_order_follow_the_eye(panel: DetailsPanel) -> None:
@@ -451,3 +456,17 @@ def test_large_letters_and_the_other_direction_fit(qtbot: QtBot) -> None:
     assert host.panel.close_button.x() < host.width() / 2
     watch, link = host.panel.links.findChildren(QPushButton)
     assert link.y() > watch.y()
+
+
+def test_what_went_wrong_is_told_in_full(panel: DetailsPanel) -> None:
+    broken = upload(1, phase=Phase.NEEDS_YOU, failure=Failure(Kind.FILE_MISSING), acknowledged=740_000_000)
+    panel.show_uploads([broken])
+    assert panel.trouble.isVisible()
+    assert panel.trouble.text() == (
+        "“Week 3 – Entropy and the second law.mp4” isn’t where it was. 740 MB is safely stored. "
+        "Put it back, or show us where it is now."
+    )
+    panel.show_uploads([replace(broken, phase=Phase.WAITING, failure=None)])
+    assert not panel.trouble.isVisible()
+    panel.show_uploads([broken, upload(2)])
+    assert not panel.trouble.isVisible()

@@ -45,7 +45,7 @@ def test_it_is_the_main_button() -> None:
 
 def test_it_looks_where_the_file_was_or_as_near_as_there_is(alive: Living, qtbot: QtBot) -> None:
     dialog = ask(alive, qtbot)
-    assert dialog.directory().dirName() == "films"
+    qtbot.waitUntil(lambda: dialog.directory().dirName() == "films")
     assert "lost.mp4" in dialog.windowTitle()
     dialog.reject()
 
@@ -60,7 +60,7 @@ def test_the_file_that_is_shown_goes_on(alive: Living, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "said"),
-    [(Kind.FILE_CHANGED, "isn't the video that “lost.mp4” was"), (Kind.FILE_UNREADABLE, "may not read")],
+    [(Kind.FILE_CHANGED, "isn’t the video that “lost.mp4” was"), (Kind.FILE_UNREADABLE, "may not read")],
 )
 def test_another_file_is_told_so(alive: Living, qtbot: QtBot, kind: Kind, said: str) -> None:
     alive.world.probe.refusals["/other.mp4"] = WorldError(Failure(kind))

@@ -98,6 +98,22 @@ def test_what_no_engine_was_there_for_waits_for_the_next(slow: Slow) -> None:
     assert late.result(5).source.path == "/b.mp4"
 
 
+def test_what_a_retired_one_is_asked_waits_for_the_next(slow: Slow) -> None:
+    slow.engine.retire()
+    slow.go.set()
+    slow.engine.begin()
+    slow.engine.ask(lambda it: it.add("/a.mp4")).result(5)
+    slow.engine.retire()
+    assert not slow.engine.is_there
+    dropped = slow.engine.ask(lambda it: it.add("/b.mp4"))
+    before = time.monotonic()
+    slow.engine.end()
+    assert time.monotonic() - before < 0.9
+    assert slow.paths == {"/a.mp4"}
+    slow.engine.begin()
+    assert dropped.result(5).source.path == "/b.mp4"
+
+
 def test_what_the_engine_raises_comes_back(slow: Slow) -> None:
     slow.go.set()
     slow.engine.begin()

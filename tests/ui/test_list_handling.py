@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +16,7 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.look.theme import LIGHT, Tone
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action, RowView, view_of
+from desktop_uploader.ui.rows.row import Action, view_of
 from desktop_uploader.ui.rows.row_actions import RowActions
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_list import UploadList
@@ -115,16 +115,53 @@ def test_a_row_that_moves_stays_selected(shown: Shown, qtmodeltester: ModelTeste
 def test_a_key_that_is_none_of_ours_looks_at_no_row(shown: Shown) -> None:
     """All of ten thousand rows may be selected while somebody scrolls with the arrows."""
 
-    def view(_: int) -> RowView:
-        raise AssertionError("looked at")
+    def offer(_: int) -> tuple[Action, ...]:
+        pytest.fail("nobody asked for rows")
 
-    def rows() -> Iterator[RowView]:
-        return map(view, range(10_000))
+    def rows() -> Iterator[tuple[Action, ...]]:
+        return map(offer, range(10_000))
 
     done = list[Action]()
     actions = RowActions(shown.list, done.append)
     for key in ("Down", "Shift+Up", "Home", "Ctrl+A"):
         assert not actions.key_pressed(QKeySequence(key), rows())
     paused = view_of(upload(1, phase=Phase.PAUSED), None, {})
-    assert actions.key_pressed(QKeySequence("Ctrl+P"), chain([paused], rows()))
+    assert actions.key_pressed(QKeySequence("Ctrl+P"), chain([paused.actions], rows()))
     assert done == [Action.RESUME]
+
+
+def test_moving_is_offered_in_upload_order_only(shown: Shown) -> None:
+    shown.model.apply([RowChanged(upload(0, phase=Phase.WAITING))])
+    view = shown.model.index(0).data(ROW_ROLE)
+    actions = RowActions(shown.list, lambda _: None)
+    for movable in (True, False):
+        menu = actions.menu(view, shown.list, shown.delegate.sign, movable=movable)
+        offered = {it.text(): it for it in menu.actions()}
+        assert offered["Move to the top"].isEnabled() is movable
+        assert offered["Details"].isEnabled()
+        assert all(not it.icon().isNull() for it in menu.actions())
+        assert movable or offered["Move up"].toolTip() == "To move videos, sort them by upload order."
+        menu.close()
+
+
+def test_what_is_done_with_many_rows_makes_no_pictures_of_them(shown: Shown, qtbot: QtBot) -> None:
+    shown.list.selectAll()
+    shown.model._views.clear()
+    qtbot.keyClick(shown.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shown.list, Qt.Key.Key_F12)  # else Ctrl stays held
+    assert [it for it, _ in shown.asked] == [Action.PAUSE] * 3
+    assert shown.model.index(2).data() == upload(2).details.title
+    assert not shown.model._views
+
+
+def test_the_menu_key_acts_on_the_row_it_shows(shown: Shown, qtbot: QtBot) -> None:
+    flags = shown.list.selectionModel().SelectionFlag
+    shown.list.selectionModel().setCurrentIndex(shown.model.index(0), flags.ClearAndSelect)
+    shown.list.selectionModel().setCurrentIndex(shown.model.index(2), flags.NoUpdate)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(shown.list.viewport(), event)
+    menu = shown.list.findChild(QMenu)
+    assert menu is not None
+    menu.actions()[0].trigger()
+    menu.close()
+    assert shown.asked == [(Action.PAUSE, upload(2).id)]

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.app import Choice, Connection, Program
+from desktop_uploader.app import Connection, Program
+from desktop_uploader.choice import Choice
 from desktop_uploader.core.ports import Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import Phase
@@ -18,10 +19,12 @@ from desktop_uploader.store.paths import HOME, Paths
 from desktop_uploader.store.preferences import KeptSettings, Preferences
 from desktop_uploader.ui.application import Parts
 from desktop_uploader.ui.bridge import Bridge
-from desktop_uploader.ui.desk import Desk, Doors
+from desktop_uploader.ui.desk import Desk
+from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.look.theme import DARK, LIGHT
 from desktop_uploader.ui.main_window import MainWindow
 from desktop_uploader.ui.rows.filters import Query
+from desktop_uploader.ui.sign_in.sheet import Sheet
 from tests.fixtures.videos import VideoMaker
 from tests.ui.parts import parts
 from tests.ui.rows import every_state, upload
@@ -167,3 +170,27 @@ def test_the_bar_moves(window: MainWindow) -> None:
     little = accents()
     window.apply([RowChanged(upload(1, phase=Phase.UPLOADING, acknowledged=600_000_000))])
     assert accents() > little * 3 > 0
+
+
+def test_large_letters_leave_the_pictures_of_the_first_buttons(window: MainWindow, qtbot: QtBot) -> None:
+    top = window.top
+    window.resize(560, 400)
+    assert top.add_button.text() == "Add videos"
+    font = window.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    window.setFont(font)
+    for child in window.findChildren(QWidget):
+        child.setFont(font)
+    qtbot.waitUntil(lambda: not top.add_button.text() and not top.pause_button.text())
+    assert top.add_button.accessibleName() == top.add_button.toolTip() == "Add videos"
+    window.resize(1400, 800)
+    qtbot.waitUntil(lambda: top.add_button.text() == "Add videos" and top.pause_button.text() == "Pause all")
+
+
+def test_no_word_of_the_page_sticks_out_beside_a_card_over_it(window: MainWindow) -> None:
+    sheet = Sheet(LIGHT, window)
+    QVBoxLayout(sheet.inside).addWidget(QLabel("Where is your school’s server?"))
+    sheet.appear()
+    before = window.grab().toImage()
+    window.page.empty.say("Drop videos here, " * 8, "and here " * 20, "or there")
+    assert window.grab().toImage() == before

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_uploader.core.upload import UploadId
-from desktop_uploader.ui.rows.reorder import Move, moves
+from desktop_uploader.ui.rows.reorder import Move, moves, placed
 from desktop_uploader.ui.rows.row import Action
 
 A, B, C, D = (UploadId(it) for it in "abcd")
@@ -12,16 +12,17 @@ A, B, C, D = (UploadId(it) for it in "abcd")
 
 def after(order: list[UploadId], made: list[Move]) -> list[UploadId]:
     """As the engine puts them."""
-    for upload_id, before in made:
-        order = [it for it in order if it != upload_id]
-        order.insert(order.index(before) if before is not None else len(order), upload_id)
+    for uploads, before in made:
+        order = [it for it in order if it not in uploads]
+        at = order.index(before) if before is not None else len(order)
+        order[at:at] = uploads
     return order
 
 
 def test_one_step_up_and_down() -> None:
-    assert moves([A, B, C], {C}, Action.MOVE_UP) == [(C, B)]
-    assert moves([A, B, C], {A}, Action.MOVE_DOWN) == [(A, C)]
-    assert moves([A, B, C], {B}, Action.MOVE_DOWN) == [(B, None)]
+    assert moves([A, B, C], {C}, Action.MOVE_UP) == [([C], B)]
+    assert moves([A, B, C], {A}, Action.MOVE_DOWN) == [([A], C)]
+    assert moves([A, B, C], {B}, Action.MOVE_DOWN) == [([B], None)]
 
 
 def test_at_the_end_nothing_moves() -> None:
@@ -46,3 +47,21 @@ def test_nothing_is_lost_and_each_goes_one_step_at_most(chosen: set[UploadId], a
     assert sorted(made) == order
     assert all(abs(made.index(it) - order.index(it)) <= 1 for it in chosen)
     assert [it for it in made if it in chosen] == [it for it in order if it in chosen]
+
+
+def test_to_the_top_at_once_in_their_order() -> None:
+    assert moves([A, B, C, D], {C, D}, Action.MOVE_TOP) == [([C, D], A)]
+    assert moves([A, B, C, D], {A}, Action.MOVE_TOP) == []
+
+
+@given(st.sets(st.sampled_from([A, B, C, D])), st.integers(0, 4))
+def test_dragged_rows_lie_in_the_gap_they_were_dropped_into(chosen: set[UploadId], gap: int) -> None:
+    order = [A, B, C, D]
+    made = after(order, placed(order, chosen, gap))
+    above = [it for it in order[:gap] if it not in chosen]
+    below = [it for it in order[gap:] if it not in chosen]
+    assert made == [*above, *(it for it in order if it in chosen), *below]
+
+
+def test_a_gap_beside_the_row_itself_is_no_move() -> None:
+    assert placed([A, B, C], {B}, 1) == placed([A, B, C], {B}, 2) == []

@@ -14,7 +14,7 @@ from desktop_uploader.words.failures import explain
 from tests.ui.rows import TARGET, upload
 
 WATCHABLE = RemoteStatus("video", "ready", "ready", 9, watch_url="https://school.example/watch")
-MENU = {Action.UPLOAD_NEXT, Action.MOVE_UP, Action.MOVE_DOWN}
+MENU = {Action.UPLOAD_NEXT, Action.MOVE_TOP, Action.MOVE_UP, Action.MOVE_DOWN}
 
 
 def seen(row: Upload, *, mine: bool = True) -> RowView:
@@ -88,7 +88,7 @@ def test_each_state_has_a_sign_of_its_own() -> None:
     rows = [upload(1, phase=phase) for phase in Phase if phase is not Phase.CREATING]
     rows += [upload(1, phase=Phase.PAUSED, reason=reason) for reason in PauseReason if reason != "user"]
     signs = [seen(row).icon for row in rows]
-    assert len({*signs}) == len(signs) == 14
+    assert len({*signs}) == len(signs) == 15
     assert all((resources() / "icons" / f"{sign}.svg").is_file() for sign in signs)
     assert seen(upload(1, phase=Phase.CREATING)).icon == "uploading"
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop_uploader.contract.media import Metadata
+from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.upload import UploadId, VideoDetails
 from desktop_uploader.ui.details.shared_details import LONGEST, Field, Unconfirmed, edited, edits, shared
 
@@ -20,7 +21,7 @@ def test_what_is_the_same_is_shared_and_none_means_different() -> None:
 
 def test_an_edit_lists_those_alone_that_change() -> None:
     details = {ONE: replace(BOTH, visibility="PRIVATE"), TWO: BOTH}
-    assert edits(details, Field.VISIBILITY, "PUBLIC") == [(ONE, BOTH)]
+    assert edits(details, Field.VISIBILITY, "PUBLIC") == [Edit(ONE, details[ONE], BOTH)]
 
 
 def test_an_empty_title_is_not_kept_and_others_are_trimmed() -> None:
@@ -43,8 +44,8 @@ def test_the_limits_are_the_contracts() -> None:
 def test_edits_stand_until_the_row_has_arrived_there() -> None:
     unconfirmed = Unconfirmed()
     first, second = replace(BOTH, title="Two"), replace(BOTH, title="Two", description="New")
-    unconfirmed.note({ONE: BOTH}, [(ONE, first)])
-    unconfirmed.note({ONE: first}, [(ONE, second)])
+    unconfirmed.note([Edit(ONE, BOTH, first)])
+    unconfirmed.note([Edit(ONE, first, second)])
     for arrived in (BOTH, first, second):
         assert unconfirmed.over(ONE, arrived) == second
     assert unconfirmed.over(ONE, BOTH) == BOTH
@@ -52,5 +53,5 @@ def test_edits_stand_until_the_row_has_arrived_there() -> None:
 
 def test_somebody_elses_change_wins_over_an_edit() -> None:
     unconfirmed, other = Unconfirmed(), replace(BOTH, title="Theirs")
-    unconfirmed.note({ONE: BOTH}, [(ONE, replace(BOTH, title="Two"))])
+    unconfirmed.note([Edit(ONE, BOTH, replace(BOTH, title="Two"))])
     assert unconfirmed.over(ONE, other) == other

@@ -56,6 +56,15 @@ def test_a_second_launch_hands_its_files_over(qtbot: QtBot, first: SingleInstanc
     assert handed.args == [[str(elsewhere / "Vorlesung – 1.mp4"), "/b.mov"]]
 
 
+def test_a_link_comes_as_it_is(qtbot: QtBot, first: SingleInstance, tmp_path: Path) -> None:
+    link = "desktop-uploader://signin?server=video.example.edu"
+    with launched(tmp_path, link) as second:
+        with qtbot.waitSignal(first.handed, timeout=20_000) as handed:
+            pass
+        assert told(second) == "HANDED_OVER"
+    assert handed.args == [[link]]
+
+
 def test_one_without_files_asks_to_be_seen(qtbot: QtBot, first: SingleInstance, tmp_path: Path) -> None:
     with launched(tmp_path), qtbot.waitSignal(first.handed, timeout=20_000) as handed:
         pass

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_uploader.core.account import Quota
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.ui.frame.status_line import StatusLine, shares
 from desktop_uploader.ui.frame.totals import Totals
@@ -17,6 +18,7 @@ from desktop_uploader.ui.look.style import style_sheet
 from desktop_uploader.ui.look.theme import DARK, LIGHT
 
 BUSY = Totals(Counter({Phase.UPLOADING: 2, Phase.WAITING: 3}), 4.1e6, 10**9, 660.0)
+QUOTA = Quota(4_200_000_000, 20_000_000_000)
 LEFT_OUT = "“notes.pdf” isn’t a video and was left out."
 
 
@@ -27,21 +29,21 @@ def line(qtbot: QtBot) -> StatusLine:
     line.setStyleSheet(style_sheet(LIGHT))
     line.resize(1160, line.sizeHint().height())
     line.network(online=True, metered=False)
-    line.server("This computer")
     line.show()
     return line
 
 
 def shown(line: StatusLine) -> list[QWidget]:
-    parts = (line.icon, line.reach, line.counts, line.pace, line.graph, line.passing, line.place)
-    return [part for part in parts if part.isVisible()]
+    parts = (line.icon, line.reach, line.counts, line.pace, line.graph, line.passing)
+    right = (line.awake, line.limit, line.quota)
+    return [part for part in (*parts, *right) if part.isVisible()]
 
 
 def test_it_says_what_goes_on_and_how_fast(line: StatusLine) -> None:
     line.tell(BUSY)
     assert line.counts.text() == "2 uploading · 3 waiting"
     assert line.pace.text() == "4.1 MB/s · about 11 min left"
-    assert shown(line) == [line.icon, line.counts, line.pace, line.graph, line.place]
+    assert shown(line) == [line.icon, line.counts, line.pace, line.graph, line.limit]
 
 
 def test_nothing_ticks_while_nothing_is_sent(line: StatusLine) -> None:
@@ -50,7 +52,7 @@ def test_nothing_ticks_while_nothing_is_sent(line: StatusLine) -> None:
     assert line.graph.ticks()
     line.tell(Totals(Counter({Phase.WAITING: 3})))
     assert not line.graph.ticks()
-    assert shown(line) == [line.icon, line.counts, line.place]
+    assert shown(line) == [line.icon, line.counts, line.limit]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +113,8 @@ def test_at_every_width_nothing_overlaps_or_sticks_out(
     line.setFont(font)
     line.setLayoutDirection(direction)
     line.network(online=True, metered=True)
-    line.server("physics.example.edu")
+    line.tell_quota(QUOTA)
+    line.keep_awake(True)
     line.tell(BUSY)
     line.remark(LEFT_OUT * 2)
     for width in range(1400, 200, -40):
@@ -124,21 +127,21 @@ def test_at_every_width_nothing_overlaps_or_sticks_out(
 
 def test_the_least_important_gives_way_first(line: StatusLine) -> None:
     line.tell(BUSY)
+    line.tell_quota(QUOTA)
+    giving = (line.graph, line.quota, line.limit, line.pace)
     gone: list[QWidget] = []
     for width in range(1160, 160, -5):
         line.resize(width, line.height())
-        gone += [
-            part for part in (line.graph, line.place, line.pace) if not part.isVisible() and part not in gone
-        ]
+        gone += [part for part in giving if not part.isVisible() and part not in gone]
         assert line.icon.isVisible()
         assert line.counts.isVisible()
-    assert gone == [line.graph, line.place, line.pace]
+    assert gone == [*giving]
 
 
 def test_read_from_the_right_it_begins_at_the_right(line: StatusLine) -> None:
     line.tell(BUSY)
     line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert line.place.x() < line.graph.x() < line.pace.x() < line.counts.x() < line.icon.x()
+    assert line.limit.x() < line.graph.x() < line.pace.x() < line.counts.x() < line.icon.x()
 
 
 def test_words_that_are_cut_are_whole_in_the_tooltip(line: StatusLine) -> None:
@@ -182,3 +185,58 @@ def test_shares_of_the_room() -> None:
     assert shares([(20, 20), (100, 40), (0, 0), (80, 80)], 219, 10) == [20, 100, 0, 0]
     assert shares([(20, 20), (100, 40), (80, 80)], 80, 10) == [20, 50, 0]
     assert shares([(20, 20), (100, 60), (15, 15)], 80, 10) == [20, 0, 15]
+
+
+def test_quota_and_limit_stand_at_the_right(line: StatusLine) -> None:
+    line.tell_quota(QUOTA)
+    assert line.quota.text() == "4.2 of 20 GB used"
+    assert line.limit.text() == "Limit: off"
+    assert line.limit.geometry().right() < line.quota.x()
+    assert line.quota.geometry().right() == line.contentsRect().right() - 20
+    line.tell_quota(Quota(740_000_000, 20_000_000_000))
+    assert line.quota.text() == "740 MB of 20 GB used"
+
+
+@pytest.mark.parametrize("quota", [None, Quota(5, None)])
+def test_nothing_is_said_of_a_quota_that_nobody_knows(line: StatusLine, quota: Quota | None) -> None:
+    line.tell_quota(QUOTA)
+    line.tell_quota(quota)
+    assert not line.quota.isVisible()
+
+
+def test_that_the_computer_is_kept_awake_is_shown_while_it_is(line: StatusLine) -> None:
+    line.keep_awake(True)
+    assert line.awake.isVisible()
+    assert "awake" in line.awake.accessibleName()
+    line.keep_awake(False)
+    assert not line.awake.isVisible()
+
+
+def limits(line: StatusLine) -> dict[str, bool]:
+    line.limit.menu().aboutToShow.emit()
+    return {it.text(): it.isChecked() for it in line.limit.menu().actions() if it.text()}
+
+
+def test_a_limit_is_chosen_in_the_menu(line: StatusLine) -> None:
+    chosen: list[int | None] = []
+    line.limit.chosen.connect(chosen.append)
+    assert limits(line) == {
+        "Off": True,
+        "1.0 MB/s": False,
+        "2.0 MB/s": False,
+        "5.0 MB/s": False,
+        "10 MB/s": False,
+        "Other…": False,
+    }
+    line.limit.menu().actions()[2].trigger()
+    line.limit.show_limit(3_500_000)
+    assert line.limit.text() == "Limit: 3.5 MB/s"
+    assert limits(line)["3.5 MB/s"]
+    line.limit.menu().actions()[0].trigger()
+    assert chosen == [2_000_000, None]
+
+
+def test_a_limit_that_is_set_for_one_cant_be_chosen(line: StatusLine) -> None:
+    line.limit.show_limit(2_000_000, locked=True)
+    assert not line.limit.isEnabled()
+    assert line.limit.toolTip() == "Your school has set this."

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from desktop_uploader.core.upload import Phase, Upload, UploadId
-from desktop_uploader.engine.notices import Progressed, RowChanged, RowRemoved
+from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
 from desktop_uploader.ui.frame.totals import Tally, Totals
 from tests.ui.rows import GB, upload
 
@@ -172,6 +172,38 @@ def test_what_the_server_had_already_is_no_speed(tally: Tally, clock: Clock) -> 
     tally.heard([RowChanged(sending(2, SIZE - 1))])
     left = send(tally, clock, 12)[-1].time_left
     assert left == pytest.approx((SIZE - 110 * MB) / (10 * MB), rel=0.15)
+
+
+def test_parts_that_are_acknowledged_in_one_go_dont_make_it_jump(tally: Tally, clock: Clock) -> None:
+    """96 MB a part, 10 MB a second: an acknowledgement every ten seconds, progress all the time."""
+    tally.heard([RowChanged(sending(1, 0))])
+    shown = []
+    for second in range(1, 61):
+        clock.now += 1
+        sent, stored = second * 10 * MB, second * 10 // 96 * 96 * MB
+        notices: list[Notice] = [
+            RowChanged(sending(1, stored)),
+            Progressed(upload(1).id, sent, stored, SIZE, 10 * MB),
+        ]
+        shown.append((second, tally.heard(notices).time_left))
+    told = [(second + left) for second, left in shown if left is not None]
+    assert len(told) >= 50
+    assert max(told) - min(told) <= 6
+
+
+def test_what_is_sent_again_is_no_progress(tally: Tally, clock: Clock) -> None:
+    tally.heard([RowChanged(sending(1, 0))])
+    send(tally, clock, 20)
+    before = tally.heard([]).bytes_left
+    tally.heard([Progressed(upload(1).id, 100 * MB, 100 * MB, SIZE, 1.0)])
+    assert tally.heard([]).bytes_left == before
+
+
+def test_after_a_proven_restart_all_is_left_again(tally: Tally) -> None:
+    tally.heard([RowChanged(sending(1, 500 * MB))])
+    tally.heard([Progressed(upload(1).id, 700 * MB, 500 * MB, SIZE, 1.0)])
+    assert tally.heard([]).bytes_left == SIZE - 700 * MB
+    assert tally.heard([RowChanged(sending(1, 0))]).bytes_left == SIZE
 
 
 def test_time_left_in_words() -> None:

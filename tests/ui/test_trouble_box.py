@@ -28,7 +28,7 @@ def test_it_says_why_and_that_nothing_is_lost(qtbot: QtBot, window: QWidget) -> 
     box.tell(WHY)
     assert box.isVisible()
     assert not box.isModal()
-    assert box.note.text() == f"Uploading can't go on yet. {WHY} Nothing is lost."
+    assert box.note.text() == f"Uploading can’t go on yet. {WHY} Nothing is lost."
     with qtbot.waitSignal(box.again):
         QTest.keyClick(box, Qt.Key.Key_Return)
     assert not box.isVisible()

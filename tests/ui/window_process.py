@@ -9,7 +9,7 @@ import sys
 from desktop_uploader.app import Connection, Program
 from desktop_uploader.store.paths import Paths
 from desktop_uploader.ui.application import run
-from desktop_uploader.ui.desk import Doors
+from desktop_uploader.ui.doors import Doors
 from tests.ui.plain_window import PlainNews, PlainWindow
 
 program = Program(Paths.of(os.environ))

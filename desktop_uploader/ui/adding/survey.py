@@ -7,7 +7,7 @@ import stat
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from desktop_uploader.core.rules import Limits
 
@@ -94,7 +94,7 @@ class Surveyor:
 
     def _drop(self, path: str) -> None:
         try:
-            found = Path(path).stat()
+            found = os.stat(path)  # noqa: PTH116  # a Path takes three times as long, for each of ten thousand
             mode, size = found.st_mode, found.st_size
         except OSError:
             mode, size = stat.S_IFREG, 0  # a video that is missing gets a row that says so
@@ -158,7 +158,7 @@ class Surveyor:
             self._too_deep = True
 
     def _is_video(self, path: str) -> bool:
-        return PurePath(path).suffix.lower() in self._extensions
+        return os.path.splitext(path)[1].lower() in self._extensions  # noqa: PTH122  # as above
 
 
 def _is_hidden(entry: os.DirEntry[str]) -> bool:

@@ -6,8 +6,9 @@ from desktop_uploader.core.rules import Limits
 from desktop_uploader.service.answers import plain
 from desktop_uploader.ui.adding.survey import Survey
 from desktop_uploader.words import quantities
+from desktop_uploader.words.language import isolated, translate
+from desktop_uploader.words.lists import either, every, facts
 
-COUNTING = "Counting…"
 _SPELT = {
     ".mp4": "MP4",
     ".mov": "MOV",
@@ -26,10 +27,15 @@ _LONGEST = 44
 def headline(survey: Survey) -> str:
     """`Drop 6 videos · 8.2 GB`."""
     count = len(survey.videos)
-    if count:
-        words = f"Drop {_count(count, 'video')}{' or more' if survey.more else ''}"
-        return f"{words} · {quantities.size(survey.size)}" + ("" if survey.done else " · counting…")
-    return "There is no video among these." if survey.done else COUNTING
+    if not count:
+        return no_video() if survey.done else translate("Survey", "Counting…")
+    words = (
+        translate("Survey", "Drop %n video(s) or more", count)
+        if survey.more
+        else translate("Survey", "Drop %n video(s)", count)
+    )
+    going_on = "" if survey.done else translate("Survey", "counting…")
+    return facts(words, quantities.size(survey.size), going_on)
 
 
 def remark(survey: Survey) -> str:
@@ -39,30 +45,37 @@ def remark(survey: Survey) -> str:
 
 def remark_parts(survey: Survey) -> tuple[str, str, str]:
     """The remark before the names, the names, and after them: the names stand out."""
-    count, names = len(survey.left_out), _names(survey)
+    count = len(survey.left_out)
     if not count:
-        return _rest(survey).strip(), "", ""
-    if not survey.videos:
-        return "", names, f" {_is_no_video(count)}.{_rest(survey)}"
-    return f"{count:,} of them {_is_no_video(count)} and will be left out: ", names, _rest(survey)
+        return _rest(survey), "", ""
+    before, _, after = _stays_behind(count, alone=not survey.videos).partition("{names}")
+    return before, _names(survey), " ".join(part for part in (after, _rest(survey)) if part)
 
 
 def left_out(survey: Survey) -> str:
     """What is said after the drop; empty when all of it came along."""
     count, words = len(survey.left_out), ""
-    if count:
-        words = f"{_names(survey)} {_is_no_video(count)} and {'was' if count == 1 else 'were'} left out."
+    if count == 1:
+        words = translate("Survey", "{names} isn’t a video and was left out.")
+    elif count:
+        words = translate("Survey", "{names} aren’t videos and were left out.", count)
     elif not (survey.videos or survey.elsewhere or survey.unread):
-        words = "There is no video among these."
-    return (words + _rest(survey)).strip()
+        words = no_video()
+    words = words.replace("{names}", _names(survey))  # not `format`: names have braces, too
+    return " ".join(part for part in (words, _rest(survey)) if part)
+
+
+def no_video() -> str:
+    return translate("Survey", "There is no video among these.")
 
 
 def accepted(limits: Limits) -> str:
     """`MP4, MOV or WebM · up to 5 GB and 6 hours each`."""
     known = [word for extension, word in _SPELT.items() if extension in limits.extensions]
     other = [plain(it.removeprefix(".").upper(), 12) for it in limits.extensions if it not in _SPELT]
-    most = quantities.size(limits.max_file_size)
-    return f"{_listed(known + other, 'or')} · up to {most} and {quantities.hours(limits.max_duration)} each"
+    size, length = quantities.size(limits.max_file_size), quantities.hours(limits.max_duration)
+    most = translate("Survey", "up to {size} and {length} each").format(size=size, length=length)
+    return facts(either(known + other), most)
 
 
 def shown_name(path: str) -> str:
@@ -72,31 +85,33 @@ def shown_name(path: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[:half].rstrip()}…{name[-half + 1 :].lstrip()}"
 
 
+def _stays_behind(count: int, *, alone: bool) -> str:
+    if count == 1:
+        if alone:
+            return translate("Survey", "{names} isn’t a video.")
+        return translate("Survey", "1 of them isn’t a video and will be left out: {names}")
+    if alone:
+        return translate("Survey", "{names} aren’t videos.", count)
+    return translate("Survey", "%n of them aren’t videos and will be left out: {names}", count)
+
+
 def _rest(survey: Survey) -> str:
-    said = ""
-    if survey.elsewhere:
-        them = "it" if survey.elsewhere == 1 else "them"
-        said += f" {_count(survey.elsewhere, 'link')} can’t be added: save {them} on this computer first."
+    said = []
+    if survey.elsewhere == 1:
+        said.append(translate("Survey", "1 link can’t be added: save it on this computer first."))
+    elif survey.elsewhere:
+        words = translate(
+            "Survey", "%n links can’t be added: save them on this computer first.", survey.elsewhere
+        )
+        said.append(words)
     if survey.unread:
-        said += f" {_count(survey.unread, 'folder')} couldn’t be opened."
+        said.append(translate("Survey", "%n folder(s) couldn’t be opened.", survey.unread))
     if survey.more:
-        said += " There is more in these folders: add the rest folder by folder."
-    return said
+        said.append(translate("Survey", "There is more in these folders: add the rest folder by folder."))
+    return " ".join(said)
 
 
 def _names(survey: Survey) -> str:
-    names = [shown_name(name) for name in survey.left_out[:_NAMED]]
+    names = [isolated(shown_name(name)) for name in survey.left_out[:_NAMED]]
     more = len(survey.left_out) - _NAMED
-    return _listed([*names, f"{more:,} more"] if more > 0 else names, "and")
-
-
-def _listed(words: list[str], last: str) -> str:
-    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
-
-
-def _is_no_video(count: int) -> str:
-    return "isn’t a video" if count == 1 else "aren’t videos"
-
-
-def _count(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+    return every([*names, translate("Survey", "%n more", more)] if more > 0 else names)

@@ -20,6 +20,9 @@ class System(QObject):
     hint = Signal(object)
     """A `Hint`. The same sleep may be told of twice."""
 
+    held = Signal(bool)
+    """Whether sleep is held off from now on."""
+
     def __init__(
         self,
         bus: QDBusConnection,
@@ -49,9 +52,11 @@ class System(QObject):
 
     def hold_awake(self) -> None:
         self._inhibitor.hold()
+        self.held.emit(True)
 
     def let_go(self) -> None:
         self._inhibitor.let_go()
+        self.held.emit(False)
 
     @Slot(list)
     def apply(self, notices: Sequence[Notice]) -> None:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -11,7 +11,9 @@ from desktop_uploader.ui.look.fonts import SECONDARY, scaled
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.words import quantities
-from desktop_uploader.words.states import checked
+from desktop_uploader.words.language import isolated, translate
+from desktop_uploader.words.lists import comma
+from desktop_uploader.words.states import checked_words
 
 
 class FactsView(QWidget):
@@ -61,22 +63,21 @@ class FactsView(QWidget):
         return f"<p align={side} style='margin:0 0 6px 0'>{muted}<br>{escape(value)}</p>"
 
     def _read(self, upload: Upload) -> list[tuple[str, str]]:
-        size = QLocale().toString(upload.source.size)
         return [
-            (self.tr("File"), upload.source.path),
-            (self.tr("Size"), self.tr("{} bytes").format(size)),
+            (self.tr("File"), isolated(upload.source.path)),
+            (self.tr("Size"), translate("FactsView", "%n byte(s)", upload.source.size)),
             *(self._media(upload.media) if upload.media else ()),
             (self.tr("Playback id"), upload.playback_id or ""),
             (self.tr("Checksum"), upload.digest or ""),
-            (self.tr("The server's copy"), checked(upload)),
+            (self.tr("The server’s copy"), checked_words(upload)),
         ]
 
     def _media(self, media: MediaInfo) -> list[tuple[str, str]]:
-        codecs = ", ".join(codec for codec in (media.video_codec, media.audio_codec) if codec)
+        codecs = comma((media.video_codec, media.audio_codec))
         return [
             (self.tr("Container"), media.container),
             (self.tr("Codecs"), codecs),
-            (self.tr("Resolution"), f"{media.width} × {media.height}" if media.width else ""),
+            (self.tr("Resolution"), isolated(f"{media.width} × {media.height}") if media.width else ""),
             (self.tr("Duration"), "" if media.duration is None else quantities.duration(media.duration)),
         ]
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
@@ -23,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_uploader.ui.details.choice_search import FEW, ChoiceSearch
+from desktop_uploader.ui.details.options import Options
 from desktop_uploader.ui.details.shared_details import LONGEST, Field
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
@@ -65,6 +68,7 @@ class TitleField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST[Field.TITLE])
+        self.setAlignment(leading(self) | Qt.AlignmentFlag.AlignVCenter)
         self.typed = Typed(self.text, self._write, self.edited.emit)
         self.editingFinished.connect(self.typed.keep)
 
@@ -84,6 +88,7 @@ class DescriptionField(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.typed = Typed(self.toPlainText, self._write, self.edited.emit)
         self.textChanged.connect(self._stay_within)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
@@ -142,6 +147,9 @@ class Choice(QComboBox):
         self.setItemDelegate(QStyledItemDelegate(self))  # one that the style sheet reaches
         self._icons, self.theme = icons, theme
         self._options: dict[str, str] = {}
+        self._rows = Options(self)
+        self.setModel(self._rows)
+        self._search: ChoiceSearch | None = None
         self.activated.connect(lambda index: self.edited.emit(self.itemData(index)))
 
     def show_choice(self, options: dict[str, str], value: str | None, unset: str) -> None:
@@ -149,18 +157,45 @@ class Choice(QComboBox):
         known = options if value is None else {**options, value: options.get(value, value)}
         if known != self._options:
             self._options = known
-            self.clear()
-            for each, words in known.items():
-                self.addItem(words, each)
+            self._rows.show(list(known.items()))
         self.setPlaceholderText(unset)
         self.setCurrentIndex(-1 if value is None else list(known).index(value))
+
+    def showPopup(self) -> None:  # Qt's name
+        """Among many, people search."""
+        if self._is_long:
+            self._find("")
+        else:
+            super().showPopup()
+
+    @property
+    def search(self) -> "ChoiceSearch | None":
+        """What drops down where there are many; None before it first did."""
+        return self._search
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self._options) > FEW
+
+    def _find(self, typed: str) -> None:
+        if self._search is None:
+            self._search = ChoiceSearch(self)
+            self._search.chosen.connect(self._found)
+        self._search.begin(list(self._options.items()), self.currentData(), typed)
+
+    def _found(self, value: str) -> None:
+        index = list(self._options).index(value)
+        self.setCurrentIndex(index)
+        self.activated.emit(index)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # Qt's name
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # Qt's name
         typed = event.text().strip()
-        if event.key() in _WALKING or (typed and typed.isprintable()):
+        if self._is_long and typed.isprintable() and typed:
+            self._find(typed)
+        elif event.key() in _WALKING or (typed and typed.isprintable()):
             self.showPopup()
             if typed:
                 self.view().keyboardSearch(typed)

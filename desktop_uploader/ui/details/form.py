@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_uploader.core.ports import Course
@@ -12,6 +12,7 @@ from desktop_uploader.ui.details.shared_details import LONGEST, Field, shared
 from desktop_uploader.ui.look.fonts import SECONDARY, scaled
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
+from desktop_uploader.words.language import translate
 
 
 class DetailsForm(QWidget):
@@ -143,6 +144,5 @@ class DetailsForm(QWidget):
         self.edited.emit(Field.TITLE, text)
 
     def _hint_at_most(self, hint: QLabel, field: Field) -> None:
-        most = QLocale().toString(LONGEST[field])
-        hint.setText(self.tr("There is room for {} characters.").format(most))
+        hint.setText(translate("DetailsForm", "There is room for %n character(s).", LONGEST[field]))
         hint.show()

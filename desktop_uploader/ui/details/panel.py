@@ -26,8 +26,12 @@ from desktop_uploader.ui.details.shared_details import Field, Unconfirmed, edits
 from desktop_uploader.ui.details.timeline_view import TimelineView
 from desktop_uploader.ui.look.fonts import scaled
 from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.note import Note
 from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.words import quantities
+from desktop_uploader.words.failures import explain
+from desktop_uploader.words.language import translate
+from desktop_uploader.words.lists import facts
 from desktop_uploader.words.states import checked
 
 
@@ -44,11 +48,13 @@ class DetailsPanel(QWidget):
         self._uploads: Sequence[Upload] = ()
         self._details: dict[UploadId, VideoDetails] = {}
         self._unconfirmed = Unconfirmed()
+        self.preferred_width = 330
         self.setAccessibleName(self.tr("Details"))
         self._content = QWidget(self)
         self.close_button = QPushButton(self._content)
         self.preview = Preview(icons, theme, self._content)
         self.summary, self.nothing = QLabel(self._content), QLabel(self._content)
+        self.trouble = Note(icons, "needs_you", "trouble", self._content)
         self.form = DetailsForm(icons, theme, self._content)
         self.timeline = TimelineView(self._content)
         self.links = DetailsLinks(icons, theme, self._content)
@@ -86,7 +92,7 @@ class DetailsPanel(QWidget):
         self.form.keep()
 
     def sizeHint(self) -> QSize:  # Qt's name
-        return QSize(330, 560)
+        return QSize(self.preferred_width, 560)
 
     def minimumSizeHint(self) -> QSize:  # Qt's name
         """Wide enough for the longest word, whatever the font; there is no scrolling sideways."""
@@ -119,6 +125,7 @@ class DetailsPanel(QWidget):
         self.nothing.setVisible(not some)
         self.summary.setVisible(some and not one)
         self.summary.setText(self._in_short())
+        self._show_trouble()
         self.links.show_uploads(self._uploads)
         if some:
             self.preview.show_uploads(self._uploads)
@@ -128,16 +135,24 @@ class DetailsPanel(QWidget):
             self.facts.show_upload(self._uploads[0])
         self.updateGeometry()
 
+    def _show_trouble(self) -> None:
+        """All four parts, which a row has seldom room for."""
+        failed = self._uploads[0] if len(self._uploads) == 1 and self._uploads[0].failure else None
+        if failed is None:
+            self.trouble.clear()
+        elif (explained := explain(failed)).sentence != self.trouble.text():
+            self.trouble.put(explained)
+
     def _in_short(self) -> str:
         total = sum(upload.source.size for upload in self._uploads)
-        return self.tr("{} videos · {}").format(len(self._uploads), quantities.size(total))
+        return facts(translate("DetailsPanel", "%n video(s)", len(self._uploads)), quantities.size(total))
 
     def _edit(self, field: Field, text: str) -> None:
         """The form shows at once what has come of it, before the rows do."""
         made = edits(self._details, field, text)
         if made:
-            self._unconfirmed.note(self._details, made)
-            self._details.update(made)
+            self._unconfirmed.note(made)
+            self._details.update((edit.upload_id, edit.after) for edit in made)
             self.edited.emit(made)
         self.form.show_details(self._details.values())
 
@@ -168,7 +183,15 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(14)
         column.addLayout(top)
-        for part in (self.nothing, self.summary, self.form, self.timeline, self.links, self.facts):
+        for part in (
+            self.nothing,
+            self.summary,
+            self.trouble,
+            self.form,
+            self.timeline,
+            self.links,
+            self.facts,
+        ):
             column.addWidget(part)
         column.addStretch()
         self._area = self._scroll(self._content)
@@ -196,4 +219,5 @@ def _visible(upload: Upload) -> tuple[object, ...]:
     """All that the panel shows of an upload; its progress is not among it."""
     link = upload.remote.watch_url if upload.remote else None
     proof = (upload.digest, checked(upload))
-    return upload.details, upload.source, upload.media, upload.history, upload.target, proof, link
+    known = (upload.source, upload.media, upload.target, upload.failure)
+    return upload.details, upload.history, known, proof, link

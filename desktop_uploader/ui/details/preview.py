@@ -59,7 +59,7 @@ class Preview(QWidget):
             edge = QPainterPath()
             edge.addRoundedRect(card.adjusted(-2, -2, 2, 2), _RADIUS + 2, _RADIUS + 2)
             painter.fillPath(edge, QColor(self._theme.background))
-        painter.fillPath(shape, QColor(self._theme.line))
+        painter.fillPath(shape, QColor(self._theme.track))
         picture = _picture(thumbnail)
         painter.save()
         painter.setClipPath(shape)

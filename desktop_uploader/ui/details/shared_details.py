@@ -3,14 +3,13 @@
 Every field is a text here: ids and visibilities too, and "" for none; None says that the uploads differ.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from operator import attrgetter
 
+from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.upload import UploadId, VideoDetails
-
-Edits = list[tuple[UploadId, VideoDetails]]
 
 
 class Field(StrEnum):
@@ -51,10 +50,10 @@ def edited(details: VideoDetails, field: Field, text: str) -> VideoDetails:
             )
 
 
-def edits(details: Mapping[UploadId, VideoDetails], field: Field, text: str) -> Edits:
+def edits(details: Mapping[UploadId, VideoDetails], field: Field, text: str) -> list[Edit]:
     """Of those alone that really change."""
-    made = ((upload_id, before, edited(before, field, text)) for upload_id, before in details.items())
-    return [(upload_id, after) for upload_id, before, after in made if after != before]
+    made = (Edit(upload_id, before, edited(before, field, text)) for upload_id, before in details.items())
+    return [edit for edit in made if edit.after != edit.before]
 
 
 class Unconfirmed:
@@ -63,10 +62,10 @@ class Unconfirmed:
     def __init__(self) -> None:
         self._chains: dict[UploadId, tuple[VideoDetails, ...]] = {}
 
-    def note(self, before: Mapping[UploadId, VideoDetails], edits: Edits) -> None:
-        for upload_id, details in edits:
-            chain = self._chains.get(upload_id, (before[upload_id],))
-            self._chains[upload_id] = (*chain, details)
+    def note(self, edits: Sequence[Edit]) -> None:
+        for edit in edits:
+            chain = self._chains.get(edit.upload_id, (edit.before,))
+            self._chains[edit.upload_id] = (*chain, edit.after)
 
     def over(self, upload_id: UploadId, details: VideoDetails) -> VideoDetails:
         """What the row's details will be, until it has arrived there or was changed by somebody else."""

@@ -1,5 +1,7 @@
 """What happened to an upload, and when, by the clock on the wall."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from desktop_uploader.core.upload import Upload
 from desktop_uploader.ui.details.fields import leading
 from desktop_uploader.ui.look.fonts import SECONDARY, scaled
+from desktop_uploader.words.language import language
 from desktop_uploader.words.timeline import line
 
 
@@ -42,7 +45,8 @@ class TimelineView(QWidget):
                 day = at.date()
                 name = locale.toString(day, QLocale.FormatType.LongFormat)
                 lines.append(("", self.tr("Today") if day == today else name))
-            lines.append((locale.toString(at.time(), "HH:mm"), line(moment, upload)))
+            mine = datetime.fromtimestamp(moment.at)  # noqa: DTZ006  # people read their own clock
+            lines.append((language().time(mine), line(moment, upload)))
         return lines
 
     def _rebuild(self) -> None:

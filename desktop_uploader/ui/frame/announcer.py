@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, RowChanged, RowRemoved
 from desktop_uploader.words.failures import explain
+from desktop_uploader.words.language import isolated, translate
 from desktop_uploader.words.states import state_word
 
 Say = Callable[[str, bool], None]
@@ -96,11 +97,12 @@ class Announcer(QObject):
         return upload.id not in self._fresh or upload.phase in _URGENT
 
     def _news_of_the_list(self) -> str:
-        count, begun = len(self._fresh), self._begun
+        count = len(self._fresh)
         if not count:
             return ""
-        videos = self.tr("1 video") if count == 1 else self.tr("{} videos").format(count)
-        return (self.tr("{} added.") if begun else self.tr("{} in the list.")).format(videos)
+        if self._begun:
+            return translate("Announcer", "%n video(s) added.", count)
+        return translate("Announcer", "%n video(s) in the list.", count)
 
     def _tell(self, text: str, *, urgent: bool = False) -> None:
         if text:
@@ -118,9 +120,11 @@ def _sentences(rows: Sequence[Upload]) -> str:
     if len(rows) <= _TOLD_ONE_BY_ONE:
         return " ".join(_sentence(row) for row in rows)
     counts = Counter(state_word(row) for row in rows)
-    return " ".join(f"{count} video{'s' * (count > 1)}: {word}." for word, count in counts.items())
+    said = ((translate("Announcer", "%n video(s): {state}.", count), word) for word, count in counts.items())
+    return " ".join(words.format(state=word) for words, word in said)
 
 
 def _sentence(row: Upload) -> str:
-    why = f" {explain(row).happened}" if row.failure is not None and row.phase in _URGENT else ""
-    return f"{row.details.title}: {state_word(row)}.{why}"
+    title = isolated(row.details.title)
+    said = translate("Announcer", "{title}: {state}.").format(title=title, state=state_word(row))
+    return " ".join((said, explain(row).happened)) if row.failure and row.phase in _URGENT else said

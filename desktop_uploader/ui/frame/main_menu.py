@@ -16,6 +16,12 @@ class MainMenu(QMenu):
     details = Signal()
     undo = Signal()
     sign_in = Signal()
+    check_connection = Signal()
+    save_report = Signal()
+    settings = Signal()
+    leave = Signal()
+    """The window is closed next, because somebody quits."""
+
     appearance = Signal(str)
 
     def __init__(self, window: QWidget, appearance: str) -> None:
@@ -35,9 +41,18 @@ class MainMenu(QMenu):
         self._appearances(appearance)
         self.addSeparator()
         self._entry(self.tr("Sign in…"), "", self.sign_in)
+        self._entry(self.tr("Settings…"), "Ctrl+,", self.settings)
+        self._entry(self.tr("Check the connection…"), "", self.check_connection)
+        self._entry(self.tr("Save report…"), "", self.save_report)
         quit_ = QAction(self.tr("Quit"), self, shortcut=QKeySequence("Ctrl+Q"))
+        quit_.triggered.connect(self.leave)
         quit_.triggered.connect(window.close)
         self._add(quit_)
+
+    def show_appearance(self, chosen: str) -> None:
+        """It was chosen elsewhere, or couldn't be."""
+        for entry in self._looks.actions():
+            entry.setChecked(entry.data() == chosen)
 
     def allow_undo(self, possible: bool) -> None:
         self._undo.setEnabled(possible)
@@ -55,11 +70,13 @@ class MainMenu(QMenu):
 
     def _appearances(self, chosen: str) -> None:
         menu, group = self.addMenu(self.tr("Appearance")), QActionGroup(self)
+        self._looks = group
         for name, words in (
             ("system", self.tr("As the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         ):
             entry = QAction(words, group, checkable=True, checked=name == chosen)
+            entry.setData(name)
             entry.triggered.connect(lambda _=False, it=name: self.appearance.emit(it))
             menu.addAction(entry)

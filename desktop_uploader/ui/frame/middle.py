@@ -37,6 +37,21 @@ class Middle(QSplitter):
         self.page.wear(theme)
         self.details.wear(theme)
 
+    @property
+    def wants_details(self) -> bool:
+        """Where there is room for them."""
+        return self._wanted
+
+    @property
+    def panel_width(self) -> int:
+        return self.details.preferred_width if self.details.isHidden() else self.details.width()
+
+    def take_up(self, *, details: bool, width: int) -> None:
+        """As it was left; a width of 0 was never chosen."""
+        self._wanted = details
+        self.details.preferred_width = width or self.details.preferred_width
+        self._arrange()
+
     def toggle(self) -> None:
         """By a person: then it stays so, also where there is little room."""
         self._wanted = self.details.isHidden()
@@ -51,7 +66,10 @@ class Middle(QSplitter):
 
     def selected_changed(self, uploads: list[Upload]) -> None:
         """Of these rows something is new."""
-        if any(self.page.list.is_selected(upload.id) for upload in uploads):
+        if self.details.isHidden():
+            return
+        selected = {upload.id for upload in self.page.list.selected()}
+        if any(upload.id in selected for upload in uploads):
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt's name

@@ -1,4 +1,4 @@
-"""The foot of the window: the network, what goes on and how fast, a passing remark, and which server."""
+"""The foot of the window: the network, what goes on and how fast, a passing remark, limit and quota."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -7,17 +7,22 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from desktop_uploader.core.account import Quota
 from desktop_uploader.ui.frame.announcer import announce
+from desktop_uploader.ui.frame.limit_button import LimitButton
 from desktop_uploader.ui.frame.speed_graph import SpeedGraph
 from desktop_uploader.ui.frame.totals import Totals
 from desktop_uploader.ui.look.elided_label import ElidedLabel
 from desktop_uploader.ui.look.fonts import SECONDARY, scaled
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
+from desktop_uploader.words import quantities
 
 REMARK_SECONDS = 8.0
 _SECONDS_A_LETTER = 0.08
 _MARGIN, _GAP, _ABOVE = 20, 18, 12
+_PADDING = 11
+"""So far the words of the limit's button stand in from its ends."""
 
 
 def shares(wanted: Sequence[tuple[int, int]], room: int, gap: int) -> list[int]:
@@ -40,18 +45,19 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._icons, self._theme = icons, theme
         self._online: bool | None = None
-        self._metered = False
+        self._metered = self._held = False
         self._remarks: deque[tuple[str, float]] = deque(maxlen=8)
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Status"))
-        self.icon = QLabel(self)
-        self.reach, self.counts, self.pace, self.passing, self.place = (ElidedLabel(self) for _ in range(5))
+        self.icon, self.awake = QLabel(self), QLabel(self)
+        self.reach, self.counts, self.pace, self.passing, self.quota = (ElidedLabel(self) for _ in range(5))
+        self.limit = LimitButton(icons, theme, self)
         self.graph = SpeedGraph(theme, self)
         self.passing.setObjectName("passing_remark")
         self.reach.setObjectName("reach")
-        for label in (self.counts, self.pace, self.place):
+        for label in (self.counts, self.pace, self.quota):
             label.setObjectName("quiet")
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -78,14 +84,24 @@ class StatusLine(QWidget):
         if not self._quiet.isActive():
             self._next_remark()
 
-    def server(self, name: str) -> None:
-        self.place.say(name)
-        self.place.setAccessibleName(self.tr("Server: {}").format(name))
+    def tell_quota(self, quota: Quota | None) -> None:
+        """None, or one without a limit: nothing to say."""
+        self.quota.say(quantities.used(quota.used, quota.limit) if quota and quota.limit is not None else "")
+        self._arrange()
+
+    def keep_awake(self, held: bool) -> None:
+        """Whether the computer is kept from sleeping now."""
+        self._held = held
+        self._arrange()
+
+    def rearrange(self) -> None:
+        """One of the parts has other words."""
         self._arrange()
 
     def wear(self, theme: Theme) -> None:
         self._theme = theme
         self.graph.wear(theme)
+        self.limit.wear(theme)
         self._show_network()
 
     def sizeHint(self) -> QSize:  # Qt's name
@@ -105,7 +121,7 @@ class StatusLine(QWidget):
 
     def _dress(self) -> None:
         font = scaled(self.font(), SECONDARY)
-        for part in (self.reach, self.counts, self.pace, self.graph, self.passing, self.place):
+        for part in (self.reach, self.counts, self.pace, self.graph, self.passing, self.limit, self.quota):
             part.setFont(font)
         self._show_network()
         self._arrange()
@@ -129,6 +145,10 @@ class StatusLine(QWidget):
             words, colour = self.tr("Network state not known"), self._theme.muted
         side = round(1.2 * self.counts.fontMetrics().height())
         self.icon.setPixmap(self._icons.icon(name, QColor(colour), side).pixmap(QSize(side, side)))
+        awake = self._icons.icon("awake", QColor(self._theme.muted), side)
+        self.awake.setPixmap(awake.pixmap(QSize(side, side)))
+        self.awake.setToolTip(self.tr("The computer is kept awake while bytes move."))
+        self.awake.setAccessibleName(self.awake.toolTip())
         self.icon.setAccessibleName(words)
         self.icon.setToolTip(words)
         self.reach.say(words if self._online is False or self._metered else "")
@@ -141,7 +161,10 @@ class StatusLine(QWidget):
         for part in (self.icon, self.reach, self.counts, self.pace, self.graph, self.passing):
             self._put(part, left, widths[part], room)
             left += widths[part] + _GAP if widths[part] else 0
-        self._put(self.place, room.right() + 1 - widths[self.place], widths[self.place], room)
+        right = room.right() + 1 + (0 if widths[self.quota] else _PADDING)
+        for end in (self.quota, self.limit, self.awake):
+            self._put(end, right - widths[end], widths[end], room)
+            right -= widths[end] + _GAP - _PADDING if widths[end] else 0
 
     def _wanted(self) -> dict[QWidget, tuple[int, int]]:
         """A remark comes first while it is there; the graph gives way before everything else."""
@@ -149,7 +172,9 @@ class StatusLine(QWidget):
         return {
             self.icon: _whole(self.icon),
             **{label: (label.sizeHint().width(), label.minimumSizeHint().width()) for label in words},
-            self.place: _whole(self.place),
+            self.limit: _whole(self.limit),
+            self.quota: _whole(self.quota),
+            self.awake: _whole(self.awake) if self._held else (0, 0),
             self.graph: _whole(self.graph) if self.graph.ticks() else (0, 0),
         }
 

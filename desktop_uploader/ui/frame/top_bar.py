@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from desktop_uploader.ui.frame.account_button import AccountButton
 from desktop_uploader.ui.frame.main_menu import MainMenu
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
@@ -17,20 +18,17 @@ class TopBar(QWidget):
     pause_all = Signal()
     resume_all = Signal()
     searched = Signal(str)
-    sign_in = Signal()
 
     def __init__(self, icons: Icons, theme: Theme, menu: MainMenu, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons, self._theme, self._resumes = icons, theme, False
-        self.add_button = QPushButton(self.tr("Add videos"), self)
+        self.add_button = QPushButton(self)
         self.add_button.setObjectName("primary")
         self.add_button.clicked.connect(self.add)
         self.pause_button = QPushButton(self)
         self.pause_button.clicked.connect(self._pause_or_resume)
         self.search = self._search()
-        self.server = QPushButton(self)
-        self.server.setObjectName("plain")
-        self.server.clicked.connect(self.sign_in)
+        self.server = AccountButton(theme, self)
         self.menu_button = self._menu_button(menu)
         self._lay_out()
         self._dress()
@@ -39,11 +37,11 @@ class TopBar(QWidget):
 
     def wear(self, theme: Theme) -> None:
         self._theme = theme
-        self._draw(self.add_button, "add", theme.surface)
+        self.server.wear(theme)
         side = self.fontMetrics().height()
         self._picture.setPixmap(self._icons.pixmap("search", theme.muted, side, 2.0))
         self.menu_button.setIcon(self._icons.icon("menu", QColor(theme.muted)))
-        self._show_pause()
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:  # Qt's name
         super().changeEvent(event)
@@ -54,7 +52,8 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # Qt's name
         """Where there is little room, the server’s name gives way; signing in is in the menu, too."""
         super().resizeEvent(event)
-        self.server.setVisible(self.width() >= _ROOMY * self.fontMetrics().height())
+        self.server.fold(self.width() < _ROOMY * self.fontMetrics().height())
+        self._make_room()
 
     def _dress(self) -> None:
         """As large as the letters, and on the side that people read from."""
@@ -67,28 +66,39 @@ class TopBar(QWidget):
 
     def tell(self, *, running: bool, paused: bool) -> None:
         """Whether something runs that can be paused, and whether something is paused."""
+        before = self._resumes, self.pause_button.isEnabled()
         self._resumes = paused and not running
         self.pause_button.setEnabled(running or paused)
-        self._show_pause()
+        if before != (self._resumes, self.pause_button.isEnabled()):
+            self._make_room()
 
     def name_server(self, name: str) -> None:
-        self.server.setText(name)
-        self.server.setAccessibleName(self.tr("Server: {}. Sign in").format(name))
-        self.server.setToolTip(self.tr("Sign in, or choose another server"))
+        self.server.name(name)
+        self._make_room()
 
     def _pause_or_resume(self) -> None:
         (self.resume_all if self._resumes else self.pause_all).emit()
 
-    def _show_pause(self) -> None:
-        words = self.tr("Resume all") if self._resumes else self.tr("Pause all")
-        name = "resume" if self._resumes else "pause"
-        colour = self._theme.text if self.pause_button.isEnabled() else self._theme.faint
-        self.pause_button.setText(words)
-        self._draw(self.pause_button, name, colour)
+    def _make_room(self) -> None:
+        """Where the words of the buttons have no room, their pictures stand alone."""
+        self._show_buttons(folded=False)
+        row = self.layout()
+        if row is not None and row.minimumSize().width() > self.width():
+            self._show_buttons(folded=True)
 
-    def _draw(self, button: QPushButton, name: str, colour: str) -> None:
+    def _show_buttons(self, *, folded: bool) -> None:
+        colour = self._theme.text if self.pause_button.isEnabled() else self._theme.faint
+        pause = self.tr("Resume all") if self._resumes else self.tr("Pause all")
+        self._show(self.add_button, "add", self.tr("Add videos"), self._theme.surface, folded=folded)
+        name = "resume" if self._resumes else "pause"
+        self._show(self.pause_button, name, pause, colour, folded=folded)
+
+    def _show(self, button: QPushButton, name: str, words: str, colour: str, *, folded: bool) -> None:
+        button.setText("" if folded else words)
+        button.setAccessibleName(words)
+        button.setToolTip(words if folded else "")
         side = self.fontMetrics().height()
-        size = QSize(side + 4, side)
+        size = QSize(side + (0 if folded else 4), side)
         button.setIconSize(size)
         button.setIcon(self._icons.icon_beside_words(name, QColor(colour), size, self.layoutDirection()))
 
@@ -98,6 +108,8 @@ class TopBar(QWidget):
         search.setPlaceholderText(self.tr("Search"))
         search.setAccessibleName(self.tr("Search"))
         search.setClearButtonEnabled(True)
+        for clear in search.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear search"))
         search.setMinimumWidth(150)
         search.textChanged.connect(self.searched)
         self._picture, self._key = QLabel(search), QLabel(search)

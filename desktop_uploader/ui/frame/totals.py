@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from desktop_uploader.core.marked import marked
 from desktop_uploader.core.pace import Speedometer
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
 from desktop_uploader.words import quantities
+from desktop_uploader.words.language import translate
+from desktop_uploader.words.lists import facts
 
 _UPLOADING = (Phase.CREATING, Phase.UPLOADING)
 _WAITING = (Phase.CHECKING, Phase.WAITING)
@@ -54,18 +57,12 @@ class Totals:
     @property
     def counts_text(self) -> str:
         """`2 uploading · 3 waiting`: what goes on; if nothing does, what is left to be done."""
-        goes_on = (
-            (self.uploading, "uploading"),
-            (self._count(Phase.RECONNECTING), "reconnecting"),
-            (self.waiting, "waiting"),
+        goes_on = facts(
+            _counted(marked("Totals", "%n uploading"), self.uploading),
+            _counted(marked("Totals", "%n reconnecting"), self._count(Phase.RECONNECTING)),
+            _counted(marked("Totals", "%n waiting"), self.waiting),
         )
-        rests = (
-            (self.paused, "paused"),
-            (self.preparing, "getting ready"),
-            (self.needs_you, "needs you" if self.needs_you == 1 else "need you"),
-        )
-        done = "All done" if self._count(Phase.READY) else "Nothing to upload"
-        return _listed(goes_on) or _listed(rests) or done
+        return goes_on or self._rests() or self._nothing()
 
     @property
     def speed_text(self) -> str:
@@ -73,19 +70,32 @@ class Totals:
 
     @property
     def left_text(self) -> str:
-        return f"{quantities.time_left(self.time_left)} left" if self.time_left is not None else ""
+        return quantities.still(self.time_left) if self.time_left is not None else ""
 
     @property
     def pace_text(self) -> str:
         """`4.1 MB/s · about 11 min left`, or as much of it as is known."""
-        return " · ".join(part for part in (self.speed_text, self.left_text) if part)
+        return facts(self.speed_text, self.left_text)
+
+    def _rests(self) -> str:
+        return facts(
+            _counted(marked("Totals", "%n paused"), self.paused),
+            _counted(marked("Totals", "%n getting ready"), self.preparing),
+            translate("Totals", "1 needs you")
+            if self.needs_you == 1
+            else _counted(marked("Totals", "%n need you"), self.needs_you),
+        )
+
+    def _nothing(self) -> str:
+        done = self._count(Phase.READY)
+        return translate("Totals", "All done") if done else translate("Totals", "Nothing to upload")
 
     def _count(self, *phases: Phase) -> int:
         return sum(self.by_phase[phase] for phase in phases)
 
 
-def _listed(counts: Sequence[tuple[int, str]]) -> str:
-    return " · ".join(f"{count} {word}" for count, word in counts if count)
+def _counted(words: str, count: int) -> str:
+    return translate("Totals", words, count) if count else ""
 
 
 @dataclass(slots=True)
@@ -107,6 +117,7 @@ class Tally:
         self._rows: dict[UploadId, Upload] = {}
         self._hidden: AbstractSet[UploadId] = frozenset()
         self._speeds: dict[UploadId, float | None] = {}
+        self._sent: dict[UploadId, int] = {}
         self._sums = {phase: _Sum() for phase in Phase}
         self._gained = 0
         self._meter = Speedometer()
@@ -122,6 +133,7 @@ class Tally:
                     self._replace(upload_id, None)
                 case Progressed(upload_id=upload_id) if upload_id in self._speeds:
                     self._speeds[upload_id] = notice.speed
+                    self._goes_on(upload_id, notice.sent)
         return self._totals()
 
     def hide(self, hidden: AbstractSet[UploadId]) -> Totals:
@@ -136,16 +148,36 @@ class Tally:
 
     def _replace(self, upload_id: UploadId, upload: Upload | None) -> None:
         before = self._rows.pop(upload_id, None)
+        if before is None and upload is not None and upload.phase is not Phase.UPLOADING:
+            self._rows[upload_id] = upload  # ten thousand of these may come at a time
+            self._count(upload, +1)
+            return
         if before is not None:
             self._count(before, -1)
         if upload is not None:
             self._rows[upload_id] = upload
-            self._gained += _gain(before, upload)
+            self._goes_on(upload_id, _through(before, upload))
             self._count(upload, +1)
         if upload is not None and upload.phase is Phase.UPLOADING:
             self._speeds.setdefault(upload_id, None)
+            falls = before is not None and upload.acknowledged < before.acknowledged
+            self._sent[upload_id] = (
+                upload.acknowledged if falls else self._sent.get(upload_id, upload.acknowledged)
+            )
         else:
             self._speeds.pop(upload_id, None)
+            self._sent.pop(upload_id, None)
+
+    def _goes_on(self, upload_id: UploadId, sent: int) -> None:
+        """By what the line took, as rows do: a part of 96 MiB is acknowledged in one go."""
+        if upload_id in self._sent and sent > self._sent[upload_id]:
+            self._gained += sent - self._sent[upload_id]
+            self._sent[upload_id] = sent
+
+    def _under_way(self) -> int:
+        """Bytes that are sent and not acknowledged yet."""
+        shown = (it for it in self._sent if it not in self._hidden)
+        return sum(max(0, self._sent[it] - self._rows[it].acknowledged) for it in shown)
 
     def _count(self, row: Upload, sign: int) -> None:
         if row.id not in self._hidden:
@@ -156,7 +188,7 @@ class Tally:
     def _totals(self) -> Totals:
         known = [speed for speed in self._speeds.values() if speed is not None]
         by_phase = Counter({phase: it.rows for phase, it in self._sums.items() if it.rows})
-        left = sum(self._sums[phase].left for phase in _STILL_TO_SEND)
+        left = sum(self._sums[phase].left for phase in _STILL_TO_SEND) - self._under_way()
         return Totals(by_phase, sum(known) if known else None, left, self._time_left(self._clock(), left))
 
     def _time_left(self, now: float, bytes_left: int) -> float | None:
@@ -175,8 +207,8 @@ class Tally:
         return self._words[1] if self._words else None
 
 
-def _gain(before: Upload | None, after: Upload) -> int:
-    """Bytes that a transfer has brought; what a server turns out to have had already is none."""
+def _through(before: Upload | None, after: Upload) -> int:
+    """How far a transfer has come; 0 where a server turns out to have had it already."""
     if before is None or before.phase is not Phase.UPLOADING or after.phase not in _GAINING:
         return 0
-    return max(0, after.acknowledged - before.acknowledged)
+    return after.acknowledged

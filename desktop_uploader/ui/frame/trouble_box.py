@@ -41,7 +41,7 @@ class TroubleBox(QDialog):
     @Slot(str)
     def tell(self, why: str) -> None:
         """`why`: a sentence, or several."""
-        happened = self.tr("Uploading can't go on yet.")
+        happened = self.tr("Uploading can’t go on yet.")
         self.note.tell(Explanation(happened, why, self.tr("Nothing is lost.")))
         column = self.layout()
         if column is not None:

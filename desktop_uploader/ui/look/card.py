@@ -3,7 +3,7 @@ has no rows to show, or while files are held over it."""
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -71,6 +71,10 @@ class Card(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
         self._make_room()
+
+    def inside(self) -> QRect:
+        """Where its words are."""
+        return self.rect().adjusted(2 * MARGIN, 2 * MARGIN, -2 * MARGIN, -2 * MARGIN)
 
     def add_below(self, widget: QWidget) -> None:
         """A control between the sentence and the fine line."""

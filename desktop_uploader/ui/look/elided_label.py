@@ -40,11 +40,13 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words read their own way
         side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         self.style().drawItemText(
             painter,
             self.contentsRect(),
-            int(side | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextSingleLine,
+            int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+            | Qt.TextFlag.TextSingleLine,
             self.palette(),
             self.isEnabled(),
             self._shown(),

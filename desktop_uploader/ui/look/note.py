@@ -16,6 +16,14 @@ class Glyph(QWidget):
         super().__init__(parent)
         self._icons, self._name = icons, name
 
+    def show_icon(self, name: str, style_name: str) -> None:
+        """Another one; the style sheet knows its colour by `style_name`."""
+        self._name = name
+        self.setObjectName(style_name)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
+
     def sizeHint(self) -> QSize:
         side = self.fontMetrics().height()
         return QSize(side, side)
@@ -57,6 +65,11 @@ class Note(QFrame):
 
     def tell(self, said: str | Explanation) -> None:
         """Shown, and said by a screen reader."""
+        self.put(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+
+    def put(self, said: str | Explanation) -> None:
+        """Shown only: whoever listens has been told, or will come here."""
         explained = said if isinstance(said, Explanation) else Explanation(said, "", "")
         more = " ".join(part for part in (explained.kept, explained.next) if part)
         self._head.setText(explained.happened)
@@ -65,7 +78,6 @@ class Note(QFrame):
         self._more.setVisible(bool(more))
         self.setAccessibleName(self.text())
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
     def _label(self, name: str) -> QLabel:
         """Plain text: the words may quote what somebody typed, or a server."""

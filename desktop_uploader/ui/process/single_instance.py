@@ -17,6 +17,8 @@ from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from desktop_uploader.service.link import server_of
+
 _MOST = 8 * 1024**2
 """Bytes of one message: tens of thousands of paths."""
 
@@ -35,7 +37,10 @@ class SingleInstance(QObject):
     """`close` lets the next launch be the first. Needs a running event loop to answer others."""
 
     handed = Signal(list)
-    """Paths (`list[str]`, absolute) that a second launch brought; empty when it only wants to be seen."""
+    """Paths (`list[str]`, absolute), and links as `server_of` takes them, that a second launch brought.
+
+    Empty when it only wants to be seen.
+    """
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +53,7 @@ class SingleInstance(QObject):
 
     def claim(self, files: Sequence[str], patience: float = 5.0) -> Launch:
         """Become the first, or hand over; blocks while the first one is starting or ending."""
-        paths = [str(Path(file).absolute()) for file in files]
+        paths = [it if server_of(it) is not None else str(Path(it).absolute()) for it in files]
         deadline = time.monotonic() + patience
         while time.monotonic() < deadline:
             if self._is_first():
@@ -122,12 +127,15 @@ class SingleInstance(QObject):
 
 
 def _paths(message: bytes) -> list[str] | None:
-    """None for anything but a list of absolute paths."""
+    """None for anything but a list of absolute paths, and of links to sign in at."""
     try:
         paths = json.loads(message)
     except (ValueError, RecursionError):
         return None
     if not isinstance(paths, list):
         return None
-    good = all(isinstance(path, str) and "\0" not in path and Path(path).is_absolute() for path in paths)
-    return paths if good else None
+    return paths if all(isinstance(it, str) and _is_good(it) for it in paths) else None
+
+
+def _is_good(word: str) -> bool:
+    return "\0" not in word and (Path(word).is_absolute() or server_of(word) is not None)

@@ -7,20 +7,23 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QDir, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.thread import EngineThread
-from desktop_uploader.ui.adding.file_dialog import find_video
+from desktop_uploader.ui.adding.file_dialog import choose_version, find_video, nearest_folder
 from desktop_uploader.ui.rows.cancel_question import CancelQuestion
 from desktop_uploader.ui.rows.row import Action
 from desktop_uploader.words.failures import another_file, explain
+from desktop_uploader.words.remarks import replaced
 
 Order = Callable[[Engine, UploadId], None]
+MOVES = (Action.UPLOAD_NEXT, Action.MOVE_TOP, Action.MOVE_UP, Action.MOVE_DOWN)
 
 
 def action_words() -> dict[Action, str]:
@@ -34,10 +37,13 @@ def action_words() -> dict[Action, str]:
         Action.SIGN_IN: translate("Action", "Sign in…"),
         Action.WATCH: translate("Action", "Watch"),
         Action.COPY_LINK: translate("Action", "Copy link"),
+        Action.REPLACE: translate("Action", "Replace…"),
         Action.UPLOAD_NEXT: translate("Action", "Upload next"),
+        Action.MOVE_TOP: translate("Action", "Move to the top"),
         Action.MOVE_UP: translate("Action", "Move up"),
         Action.MOVE_DOWN: translate("Action", "Move down"),
         Action.DETAILS: translate("Action", "Details"),
+        Action.SAVE_REPORT: translate("Action", "Save report…"),
         Action.CANCEL: translate("Action", "Cancel upload…"),
         Action.SHOW_IN_FOLDER: translate("Action", "Show in folder"),
         Action.REMOVE: translate("Action", "Remove from list"),
@@ -53,25 +59,30 @@ class Actions(QObject):
     remove = Signal(list)
     sign_in = Signal()
     details = Signal()
+    save_report = Signal()
     move = Signal(object, list)
     remarked = Signal(str)
+    _near = Signal(object, str)
 
     def __init__(self, engine: EngineThread, window: QWidget) -> None:
         super().__init__(window)
         self._engine, self._window = engine, window
+        self._near.connect(self._show_near)
         self._doers: dict[Action, Callable[[Sequence[Upload]], None]] = {
             Action.PAUSE: self.pause,
             Action.RESUME: self.resume,
-            Action.RETRY: lambda uploads: self._tell(Engine.retry, uploads),
+            Action.RETRY: self.retry,
             Action.FIND_FILE: self._find_file,
             Action.CANCEL: self._cancel,
             Action.WATCH: self._watch,
             Action.COPY_LINK: self._copy,
+            Action.REPLACE: self._replace,
             Action.SHOW_IN_FOLDER: self._show,
             Action.REMOVE: lambda uploads: self.remove.emit(list(uploads)),
             Action.SIGN_IN: lambda _: self.sign_in.emit(),
             Action.DETAILS: lambda _: self.details.emit(),
-            **{it: self._mover(it) for it in (Action.UPLOAD_NEXT, Action.MOVE_UP, Action.MOVE_DOWN)},
+            Action.SAVE_REPORT: lambda _: self.save_report.emit(),
+            **{it: self._mover(it) for it in MOVES},
         }
 
     def do(self, action: Action, uploads: Sequence[Upload]) -> None:
@@ -82,6 +93,9 @@ class Actions(QObject):
 
     def resume(self, uploads: Sequence[Upload]) -> None:
         self._tell(Engine.resume, uploads)
+
+    def retry(self, uploads: Sequence[Upload]) -> None:
+        self._tell(Engine.retry, uploads)
 
     def _tell(self, order: Order, uploads: Sequence[Upload]) -> None:
         """One message for all of them: there may be ten thousand, each with a write to the disk."""
@@ -112,7 +126,23 @@ class Actions(QObject):
     def _find_file(self, uploads: Sequence[Upload]) -> None:
         """One at a time: a file is one row's."""
         upload = uploads[0]
-        find_video(self._window, upload.source.path).fileSelected.connect(partial(self._locate, upload))
+        dialog = find_video(self._window, upload.source.path)
+        dialog.fileSelected.connect(partial(self._locate, upload))
+
+        async def near(_: Engine) -> str:
+            return await asyncio.to_thread(nearest_folder, upload.source.path)
+
+        def show(answer: "Future[str]") -> None:
+            """On the engine's thread, as `_located`."""
+            if not answer.cancelled() and answer.exception() is None:
+                self._near.emit(dialog, answer.result())
+
+        self._engine.ask(near).add_done_callback(show)
+
+    def _show_near(self, dialog: QFileDialog, folder: str) -> None:
+        """Unless somebody was quicker."""
+        if folder and isValid(dialog) and dialog.directory() == QDir.home():
+            dialog.setDirectory(folder)
 
     def _locate(self, upload: Upload, path: str) -> None:
         async def locate(engine: Engine) -> str:
@@ -125,13 +155,28 @@ class Actions(QObject):
 
         self._engine.ask(locate).add_done_callback(self._located)
 
+    def _replace(self, uploads: Sequence[Upload]) -> None:
+        """One at a time: a file is one video's."""
+        upload = uploads[0]
+        choose_version(self._window, upload).fileSelected.connect(partial(self._replace_by, upload))
+
+    def _replace_by(self, upload: Upload, path: str) -> None:
+        async def put(engine: Engine) -> str:
+            try:
+                return replaced(upload, is_new=await engine.replace(upload.id, path))
+            except WorldError as error:
+                return explain(replace(upload, failure=error.failure)).happened
+
+        self._engine.ask(put).add_done_callback(self._located)
+
     def _located(self, answer: "Future[str]") -> None:
         """On the engine's thread; signals find their own way."""
         if not answer.cancelled() and answer.exception() is None and (words := answer.result()):
             self.remarked.emit(words)
 
     def _watch(self, uploads: Sequence[Upload]) -> None:
-        for link in _links(uploads):
+        """One video: ten thousand may be selected, and each would be a page of the browser."""
+        for link in _links(uploads)[:1]:
             QDesktopServices.openUrl(QUrl(link))
 
     def _copy(self, uploads: Sequence[Upload]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_uploader.core.upload import Upload
 from desktop_uploader.words import quantities
+from desktop_uploader.words.language import isolated, translate
 
 
 class CancelQuestion(QMessageBox):
@@ -20,7 +21,7 @@ class CancelQuestion(QMessageBox):
         stored = quantities.size(sum(upload.acknowledged for upload in uploads))
         self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(self.tr("Cancel upload"))
-        self.setText(self.tr("Delete the {} already stored?").format(stored))
+        self.setText(self.tr("Delete the {size} already stored?").format(size=stored))
         self.setInformativeText(self._about(uploads))
         self._delete = self.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         kept = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
@@ -30,8 +31,11 @@ class CancelQuestion(QMessageBox):
 
     def _about(self, uploads: Sequence[Upload]) -> str:
         if len(uploads) > 1:
-            return self.tr("{} videos. The files on this computer stay as they are.").format(len(uploads))
-        return self.tr("“{}”. The file on this computer stays as it is.").format(uploads[0].details.title)
+            return translate(
+                "CancelQuestion", "%n video(s). The files on this computer stay as they are.", len(uploads)
+            )
+        title = isolated(uploads[0].details.title)
+        return self.tr("“{title}”. The file on this computer stays as it is.").format(title=title)
 
     def _answer(self) -> None:
         (self.delete if self.clickedButton() is self._delete else self.keep).emit()

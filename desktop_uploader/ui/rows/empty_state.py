@@ -10,6 +10,7 @@ from desktop_uploader.ui.adding.survey_words import accepted
 from desktop_uploader.ui.look.card import Card, Edge
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
+from desktop_uploader.words.language import isolated
 
 _ICON = 18
 _LONGEST_SEARCH = 60
@@ -70,10 +71,11 @@ class NothingFound(Card):
         if len(sought) > _LONGEST_SEARCH:
             sought = f"{sought[:_LONGEST_SEARCH]}…"
         if sought and filtered:
-            headline = self.tr("No video in “{}” matches “{}”.").format(filtered, sought)
+            headline = self.tr("No video in “{filter}” matches “{search}”.")
+            headline = headline.format(filter=filtered, search=isolated(sought))
         elif sought:
-            headline = self.tr("No video matches “{}”.").format(sought)
+            headline = self.tr("No video matches “{search}”.").format(search=isolated(sought))
         else:
-            headline = self.tr("There is no video in “{}”.").format(filtered)
+            headline = self.tr("There is no video in “{filter}”.").format(filter=filtered)
         self.say(headline if sought or filtered else self.tr("There is no video here."), "")
         self.setAccessibleName(self.headline.text())

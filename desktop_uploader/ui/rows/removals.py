@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_uploader.core.upload import SETTLED, Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, RowChanged, RowRemoved
+from desktop_uploader.words.language import isolated, translate
 
 UNDO_SECONDS = 10.0
 _ASLEEP = SETTLED - {Phase.READY}
@@ -128,5 +129,6 @@ class Removals(QObject):
 
     def _words(self, uploads: Sequence[Upload]) -> str:
         if len(uploads) == 1:
-            return self.tr("“{}” removed from the list.").format(uploads[0].details.title)
-        return self.tr("{} videos removed from the list.").format(len(uploads))
+            title = isolated(uploads[0].details.title)
+            return self.tr("“{title}” removed from the list.").format(title=title)
+        return translate("Removals", "%n video(s) removed from the list.", len(uploads))

@@ -12,7 +12,9 @@ from desktop_uploader.core.upload import GONE, PauseReason, Phase, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.look.theme import Tone
 from desktop_uploader.words import quantities
-from desktop_uploader.words.failures import REMOVE, explain
+from desktop_uploader.words.failures import explain, is_hopeless
+from desktop_uploader.words.language import beside
+from desktop_uploader.words.lists import comma, facts
 from desktop_uploader.words.states import detail, state
 
 
@@ -26,10 +28,13 @@ class Action(StrEnum):
     SIGN_IN = "sign_in"
     WATCH = "watch"
     COPY_LINK = "copy_link"
+    REPLACE = "replace"
     UPLOAD_NEXT = "upload_next"
+    MOVE_TOP = "move_top"
     MOVE_UP = "move_up"
     MOVE_DOWN = "move_down"
     DETAILS = "details"
+    SAVE_REPORT = "save_report"
     SHOW_IN_FOLDER = "show_in_folder"
     CANCEL = "cancel"
     REMOVE = "remove"
@@ -54,7 +59,7 @@ class RowView:
     """`place`: course, lesson, size and type; `bar` is None once there is nothing to wait for.
 
     `icon`: the state's sign. `offer`: the failure's own word for the first action, or empty.
-    `tooltip`: rich text, so that long sentences wrap.
+    `tooltip`: rich text, so that long sentences wrap. `moving`: it goes on, and nobody knows how far it is.
     """
 
     title: str
@@ -68,11 +73,17 @@ class RowView:
     bar: Bar | None
     actions: tuple[Action, ...]
     offer: str = ""
+    moving: bool = False
+
+    @property
+    def word(self) -> str:
+        """The state as it stands before the moving dots."""
+        return self.state.removesuffix("…") if self.moving else self.state
 
     @property
     def sentence(self) -> str:
         """All of it in one sentence, for screen readers."""
-        return ", ".join(part for part in (self.title, self.state, self.detail, self.place) if part)
+        return comma((self.title, self.state, self.detail, self.place))
 
     @property
     def tooltip(self) -> str:
@@ -95,12 +106,13 @@ _MAIN = {
     Phase.RECONNECTING: (Action.RETRY, Action.PAUSE),
     Phase.NEEDS_YOU: (Action.RETRY,),
     Phase.FAILED: (Action.RETRY,),
-    Phase.READY: (Action.WATCH, Action.COPY_LINK),
+    Phase.READY: (Action.WATCH, Action.COPY_LINK, Action.REPLACE),
     Phase.PROCESSING: (),
     Phase.CANCELLED: (),
 }
-_IN_LINE = (Action.UPLOAD_NEXT, Action.MOVE_UP, Action.MOVE_DOWN)
-_HARMLESS = {Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER}
+_IN_LINE = (Action.UPLOAD_NEXT, Action.MOVE_TOP, Action.MOVE_UP, Action.MOVE_DOWN)
+_HARMLESS = {Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER, Action.SAVE_REPORT}
+_REPORTED = {Kind.PREPARING, Kind.BUG}
 _BARLESS = {Phase.READY, Phase.CANCELLED, Phase.CHECKING}
 
 
@@ -127,17 +139,26 @@ def view_of(
         icon=_icon(upload),
         tone=_TONES.get(upload.phase, Tone.PLAIN),
         bar=None if upload.phase in _BARLESS else _bar(upload, progress),
-        actions=_actions(upload, mine),
+        actions=actions_of(upload, mine=mine),
         offer=explain(upload).action if upload.failure and mine else "",
+        moving=_moves(upload),
     )
+
+
+def _moves(upload: Upload) -> bool:
+    """While the server reads back what it has, or prepares it without saying how far it is."""
+    known = (
+        upload.remote is not None and upload.remote.progress is not None and not upload.remote.place_in_line
+    )
+    return upload.phase is Phase.VERIFYING or (upload.phase is Phase.PROCESSING and not known)
 
 
 def _place(upload: Upload, places: Mapping[str, str]) -> str:
     ids = (upload.details.course_id, upload.details.lesson_id)
     names = [places.get(it, it) for it in ids if it]
     kind = PurePath(upload.source.path).suffix.removeprefix(".").upper()
-    parts = [" › ".join(names), quantities.size(upload.source.size) if upload.source.size else "", kind]
-    return " · ".join(part for part in parts if part)
+    size = quantities.size(upload.source.size) if upload.source.size else ""
+    return facts(beside(" › ", *names), size, kind)
 
 
 def _duration(upload: Upload) -> str:
@@ -161,15 +182,14 @@ def _bar(upload: Upload, progress: Progressed | None) -> Bar:
 
 
 def _detail(upload: Upload, progress: Progressed | None, plain: str) -> str:
-    parts = [plain]
-    if progress and upload.phase is Phase.UPLOADING:
-        parts += [quantities.speed(progress.speed)] if progress.speed else []
-        parts += [f"{quantities.time_left(progress.time_left)} left"] if progress.time_left else []
-    return " · ".join(part for part in parts if part)
+    if not progress or upload.phase is not Phase.UPLOADING:
+        return plain
+    speed = quantities.speed(progress.speed) if progress.speed else ""
+    return facts(plain, speed, quantities.still(progress.time_left) if progress.time_left else "")
 
 
-def _actions(upload: Upload, mine: bool) -> tuple[Action, ...]:
-    """The main ones first; the rest are for a menu."""
+def actions_of(upload: Upload, *, mine: bool) -> tuple[Action, ...]:
+    """The main ones first; the rest are for a menu. `mine`: no other process works on it."""
     queue = _IN_LINE if upload.phase is Phase.WAITING else ()
     every = (*_main(upload), *queue, Action.DETAILS, Action.SHOW_IN_FOLDER, _ending(upload))
     watchable = upload.remote is not None and upload.remote.watch_url
@@ -186,8 +206,10 @@ def _main(upload: Upload) -> tuple[Action, ...]:
         return (Action.SIGN_IN,)
     if asks and upload.failure and upload.failure.kind is Kind.FILE_MISSING:
         return (Action.FIND_FILE,)
-    if asks and upload.failure and explain(upload).action == REMOVE:
+    if asks and upload.failure and is_hopeless(upload.failure):
         return (_ending(upload),)
+    if asks and upload.failure and upload.failure.kind in _REPORTED:
+        return (Action.RETRY, Action.SAVE_REPORT)
     return _MAIN.get(upload.phase, (Action.PAUSE,))
 
 

@@ -1,12 +1,12 @@
 """The actions of rows as Qt's: their words, their keys, and which of them suit the rows that are selected."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_uploader.ui.rows.actions import action_words
+from desktop_uploader.ui.rows.actions import MOVES, action_words
 from desktop_uploader.ui.rows.row import Action, RowView
 
 _KEYS: dict[Action, str] = {
@@ -19,6 +19,7 @@ _KEYS: dict[Action, str] = {
     Action.CANCEL: "Del",
     Action.REMOVE: "Del",
     Action.UPLOAD_NEXT: "Alt+Home",
+    Action.MOVE_TOP: "Alt+PgUp",
     Action.MOVE_UP: "Alt+Up",
     Action.MOVE_DOWN: "Alt+Down",
 }
@@ -35,31 +36,42 @@ class RowActions(QObject):
         self._words, self._do = action_words(), do
         self._keys = {action: QKeySequence(key) for action, key in _KEYS.items()}
 
-    def key_pressed(self, key: QKeySequence, views: Iterable[RowView]) -> bool:
+    def key_pressed(self, key: QKeySequence, offers: Iterable[Sequence[Action]]) -> bool:
         """Whether the key stands for something that one of the rows can do; then it is done.
 
         Rows are looked at for our own keys only, and no further than needed: there may be ten thousand.
         """
-        asked = self._asked(key, views)
+        asked = self._asked(key, offers)
         if asked is not None:
             self._do(asked)
         return asked is not None
 
-    def _asked(self, key: QKeySequence, views: Iterable[RowView]) -> Action | None:
+    def _asked(self, key: QKeySequence, offers: Iterable[Sequence[Action]]) -> Action | None:
         if key in _ENTER:
-            offered = {action for view in views for action in view.actions}
+            offered = {action for offer in offers for action in offer}
             return next((action for action in _MAIN if action in offered), None)
         if key not in self._keys.values():
             return None
-        offers = (action for view in views for action in view.actions)
-        return next((action for action in offers if self._keys.get(action) == key), None)
+        every = (action for offer in offers for action in offer)
+        return next((action for action in every if self._keys.get(action) == key), None)
 
-    def menu(self, view: RowView, parent: QWidget) -> QMenu:
-        """What this row can do, the main things first, with their keys; it deletes itself."""
+    def menu(
+        self, view: RowView, parent: QWidget, sign: Callable[[Action], QIcon], *, movable: bool = True
+    ) -> QMenu:
+        """What this row can do, the main things first, with their keys; it deletes itself.
+
+        `sign`: an action's picture. `movable`: the rows lie in the order in which they are sent.
+        """
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in view.actions:
-            menu.addAction(self._entry(action, view, menu))
+            entry = self._entry(action, view, menu)
+            entry.setIcon(sign(action))
+            if action in MOVES and not movable:
+                entry.setEnabled(False)
+                entry.setToolTip(self.tr("To move videos, sort them by upload order."))
+            menu.addAction(entry)
+        menu.setToolTipsVisible(not movable)
         return menu
 
     def _entry(self, action: Action, view: RowView, menu: QMenu) -> QAction:

@@ -41,7 +41,7 @@ def _paint_bar(painter: QPainter, rect: QRect, bar: Bar, theme: Theme, *, mirror
         segment = QRectF(left, rect.top(), room * share / sum(_SEGMENTS), rect.height())
         colour = theme.tone(tone)
         if full < 1:
-            _fill(painter, segment, 1.0, QColor(theme.line))
+            _fill(painter, segment, 1.0, QColor(theme.track))
         if tip > full:
             soft = QColor(colour)
             soft.setAlphaF(_TIP)

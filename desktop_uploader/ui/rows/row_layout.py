@@ -24,7 +24,7 @@ _WORDS = 0.45
 """The share of the width that words keep: buttons lose their labels, then their place, before that."""
 _SHOWN = {
     *(Action.PAUSE, Action.RESUME, Action.RETRY, Action.SIGN_IN, Action.WATCH, Action.COPY_LINK),
-    *(Action.REMOVE, Action.CANCEL, Action.FIND_FILE),
+    *(Action.REMOVE, Action.CANCEL, Action.FIND_FILE, Action.SAVE_REPORT),
 }
 _BARE = {Action.PAUSE, Action.RESUME}
 
@@ -80,7 +80,7 @@ def layout_row(rect: QRect, view: RowView, labels: dict[Action, str], letters: R
     width, height = THUMBNAIL if not narrow else (0, 0) if letters.large else (80, 45)
     thumbnail = QRect(rect.left() + margin, rect.top() + (rect.height() - 1 - height) // 2, width, height)
     left = thumbnail.right() + 1 + (gap if width else 0)
-    state = letters.icon + ICON_GAP + letters.width(Face.STATE, view.state)
+    state = letters.icon + ICON_GAP + letters.width(Face.STATE, view.word)
     least = left + max(ceil(rect.width() * _WORDS), state) + gap
     buttons = _fitting(rect.adjusted(0, 0, -margin, 0), least, _labelled(view, labels), letters)
     room = buttons[0].rect.left() - gap - left

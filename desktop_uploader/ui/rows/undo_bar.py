@@ -41,7 +41,8 @@ class UndoBar(QWidget):
         self.setVisible(bool(text))
         if text:
             self.text.say(text)
-            announce(self, self.tr("{} Undo with {}.").format(text, self.button.toolTip()))
+            keys = self.button.toolTip()
+            announce(self, " ".join((text, self.tr("Undo with {keys}.").format(keys=keys))))
 
     def wear(self, theme: Theme) -> None:
         self._theme = theme

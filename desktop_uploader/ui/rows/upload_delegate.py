@@ -1,13 +1,15 @@
 """Paints one row of the list: thumbnail, words, the bar in three parts, and the buttons of its state."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
+from desktop_uploader.ui.rows.moving_dots import MovingDots, width_of
 from desktop_uploader.ui.rows.row import Action, RowView
 from desktop_uploader.ui.rows.row_bar import bar_picture
 from desktop_uploader.ui.rows.row_layout import ICON_GAP, Button, RowLayout, layout_row, row_height
@@ -28,15 +30,21 @@ _RIGHT_SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.A
 
 class UploadDelegate(QStyledItemDelegate):
     """`labels`: the words on the buttons. `pointer`: where the mouse is over the list, None if it isn't;
-    `pressed_at`: where its button went down and is still held."""
+    `pressed_at`: where its button went down and is still held. `still`: whether nothing is to move."""
 
     def __init__(
-        self, theme: Theme, icons: Icons, labels: dict[Action, str], parent: QObject | None = None
+        self,
+        theme: Theme,
+        icons: Icons,
+        labels: dict[Action, str],
+        parent: QObject | None = None,
+        still: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self.theme, self._icons, self._labels = theme, icons, labels
         self.pointer: QPoint | None = None
         self.pressed_at: QPoint | None = None
+        self.dots = MovingDots(still, self)
         self._thumbnails = Thumbnails(self)
         self._thumbnails.ready.connect(self._repaint)
         self._letters = RowType(QFont())
@@ -46,6 +54,10 @@ class UploadDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # Qt's name
         return QSize(320, row_height(self._type(option.font)))
+
+    def sign(self, action: Action) -> QIcon:
+        """For menus."""
+        return self._icons.icon(action.value, self._colour(self.theme.text), self._letters.icon)
 
     def layout_of(self, rect: QRect, view: RowView, font: QFont, direction: Qt.LayoutDirection) -> RowLayout:
         layout = layout_row(rect, view, self._labels, self._type(font))
@@ -104,7 +116,7 @@ class UploadDelegate(QStyledItemDelegate):
             painter.drawPixmap(rect.topLeft(), picture)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._colour(self.theme.line))
+            painter.setBrush(self._colour(self.theme.track))
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
             self._icon(
                 painter, "film", QRect(rect.center() - QPoint(12, 12), QSize(26, 26)), self.theme.faint
@@ -133,9 +145,20 @@ class UploadDelegate(QStyledItemDelegate):
         sign = QRect(line.left(), line.top() + (line.height() - side) // 2, side, side)
         self._icon(painter, view.icon, _placed(line, sign, mirrored), tone)
         word = line.adjusted(side + ICON_GAP, 0, 0, 0)
-        self._text(painter, _placed(line, word, mirrored), Face.STATE, view.state, tone, mirrored)
-        rest = word.adjusted(letters.width(Face.STATE, view.state) + 8, 0, 0, 0)
+        self._text(painter, _placed(line, word, mirrored), Face.STATE, view.word, tone, mirrored)
+        rest = word.adjusted(letters.width(Face.STATE, view.word), 0, 0, 0)
+        if view.moving:
+            rest = self._moving_dots(painter, line, rest, tone, mirrored)
+        rest.adjust(8, 0, 0, 0)
         self._text(painter, _placed(line, rest, mirrored), Face.PLACE, view.detail, theme.muted, mirrored)
+
+    def _moving_dots(self, painter: QPainter, line: QRect, rest: QRect, tone: str, mirrored: bool) -> QRect:
+        """After the state's word, where there is room; what is left of the line."""
+        width = width_of(line.height())
+        if rest.width() > width:
+            place = _placed(line, QRect(rest.topLeft(), QSize(width, rest.height())), mirrored)
+            self.dots.paint(painter, place, self._colour(tone), self._view)
+        return rest.adjusted(width, 0, 0, 0)
 
     def _text(  # noqa: PLR0917  # where, what, and how it looks
         self,
@@ -162,7 +185,7 @@ class UploadDelegate(QStyledItemDelegate):
         rect, theme, label = button.rect, self.theme, button.label
         under = self.pointer is not None and rect.contains(self.pointer)
         held = under and self.pressed_at is not None and rect.contains(self.pressed_at)
-        fill = theme.line if held else theme.accent_soft if under else theme.raised if label else ""
+        fill = theme.track if held else theme.accent_soft if under else theme.raised if label else ""
         if fill:
             painter.setPen(self._colour(theme.accent if held else theme.line) if label else Qt.PenStyle.NoPen)
             painter.setBrush(self._colour(fill))

@@ -5,31 +5,40 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+)
 
-from desktop_uploader.core.queue import in_order
 from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
 from desktop_uploader.ui.rows.filters import Query
 from desktop_uploader.ui.rows.row import RowView, view_of
+from desktop_uploader.ui.rows.sorting import Key, Sort, key_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 UPLOAD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
-Place = tuple[float, float, str]
 _MANY, _KEPT = 16, 256
 
 
-class UploadModel(QAbstractListModel):
-    """The rows that `ask`ed for, in queue order. `apply` takes notices in batches, and signals little.
+class UploadModel(QStringListModel):
+    """The rows that `ask`ed for, as `sorting` has them. `apply` takes notices in batches, and signals little.
 
     A QSortFilterProxyModel tells of each gap between hits: 100 ms a key at 10,000 rows; a reset takes 20.
+    Its strings are empty: there are as many as rows. A view that is laid out asks for their number once for
+    each row, and to ask Python is to wait for the engine's thread each time.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._query, self._order = Query(), list[Place]()
+        self._query, self._order = Query(), list[Key]()
+        self.sorting, self._key = Sort.UPLOAD, key_of(Sort.UPLOAD, {})
         self._uploads: dict[UploadId, Upload] = {}
         self._others: set[UploadId] = set()
         self._progress: dict[UploadId, Progressed] = {}
@@ -39,16 +48,22 @@ class UploadModel(QAbstractListModel):
         self._texts: dict[UploadId, str] = {}
         self._places: Mapping[str, str] = {}
         self._stays = False
+        self._coming, self._leaving = list[Key](), 0
+        self.modelReset.connect(self._have_come)  # before any view
+        self.rowsRemoved.connect(self._has_left)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self._order)
+    def flags(self, index: Index) -> Qt.ItemFlag:  # Qt's name
+        flags = QAbstractListModel.flags(self, index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Qt's signature
         if not index.isValid() or index.row() >= len(self._order):
             return None
-        upload = self._uploads[UploadId(self._order[index.row()][2])]
+        upload = self._uploads[self._id_at(index.row())]
         if role == UPLOAD_ROLE:
             return upload
+        if role == Qt.ItemDataRole.DisplayRole:  # asked of all ten thousand by a key that is typed
+            return upload.details.title
         if role in _TEXTS or role == ROW_ROLE:
             view = self._view(upload)
             return view if role == ROW_ROLE else getattr(view, _TEXTS[role])
@@ -71,15 +86,19 @@ class UploadModel(QAbstractListModel):
                 case RowRemoved(upload_id=upload_id):
                     fresh.pop(upload_id, None)
                     self._remove(upload_id)
-        self._insert(sorted(fresh.values(), key=in_order))
+        self._insert(sorted(fresh.values(), key=self._key))
         self._tell_touched()
 
     def ask(self, query: Query) -> None:
         """Show other rows; views remember their selection across the reset."""
-        self.beginResetModel()
         self._query = query
-        self._order = sorted(map(in_order, query.answer(self._uploads.values(), self._text)))
-        self.endResetModel()
+        self._coming = sorted(map(self._key, query.answer(self._uploads.values(), self._text)))
+        self.setStringList([""] * len(self._coming))
+
+    def sort_by(self, sort: Sort) -> None:
+        """Put the rows in another order; views remember their selection across the reset."""
+        self.sorting, self._key = sort, key_of(sort, self._places)
+        self.ask(self._query)
 
     def uploads(self) -> list[Upload]:
         """All of them, shown or not, in no order."""
@@ -87,11 +106,15 @@ class UploadModel(QAbstractListModel):
 
     def shown(self, top: int, bottom: int) -> list[Upload]:
         """The rows from `top` to `bottom`, both included."""
-        return [self._uploads[UploadId(upload_id)] for *_, upload_id in self._order[top : bottom + 1]]
+        return [self._uploads[self._id_at(row)] for row in range(top, min(bottom + 1, len(self._order)))]
 
     def order(self) -> list[UploadId]:
         """Of the rows that are shown."""
-        return [UploadId(upload_id) for *_, upload_id in self._order]
+        return [UploadId(str(upload_id)) for *_, upload_id in self._order]
+
+    def is_mine(self, upload_id: UploadId) -> bool:
+        """Whether no other process works on it."""
+        return upload_id not in self._others
 
     def upload(self, upload_id: UploadId) -> Upload | None:
         return self._uploads.get(upload_id)
@@ -101,7 +124,7 @@ class UploadModel(QAbstractListModel):
         upload = self._uploads.get(upload_id)
         if upload is None:
             return None
-        place = in_order(upload)
+        place = self._key(upload)
         row = bisect_left(self._order, place)
         return row if row < len(self._order) and self._order[row] == place else None
 
@@ -109,12 +132,17 @@ class UploadModel(QAbstractListModel):
         """Titles of courses and lessons by their ids."""
         self._places = places
         self._texts.clear()
+        if self.sorting is Sort.COURSE:
+            self.sort_by(self.sorting)
         self._see_anew()
 
     def tell_whether_it_stays(self, *, stays: bool) -> None:
         """Whether the server goes on without this program."""
         self._stays = stays
         self._see_anew()
+
+    def _id_at(self, row: int) -> UploadId:
+        return UploadId(str(self._order[row][-1]))
 
     def _see_anew(self) -> None:
         self._views.clear()
@@ -127,11 +155,13 @@ class UploadModel(QAbstractListModel):
     def _text(self, upload: Upload) -> str:
         text = self._texts.get(upload.id)
         if text is None:
-            details = upload.details
-            places = (self._places.get(it, it) for it in (details.course_id, details.lesson_id) if it)
+            details, path = upload.details, upload.source.path
             # PurePath takes ten times as long.
-            name = upload.source.path.replace("\\", "/").rpartition("/")[2]
-            words = " ".join((details.title, name, *places))
+            name = (path.replace("\\", "/") if "\\" in path else path).rpartition("/")[2]
+            words = f"{details.title} {name}"
+            if details.course_id or details.lesson_id:
+                places = (self._places.get(it, it) for it in (details.course_id, details.lesson_id) if it)
+                words = " ".join((words, *places))
             self._texts[upload.id] = text = words.casefold()
         return text
 
@@ -151,7 +181,7 @@ class UploadModel(QAbstractListModel):
             self._progress.get(upload.id),
             self._places,
             stays=self._stays,
-            mine=upload.id not in self._others,
+            mine=self.is_mine(upload.id),
             today=self._today,
         )
 
@@ -186,12 +216,12 @@ class UploadModel(QAbstractListModel):
 
     def _move(self, row: int, upload: Upload) -> None:
         """A move, not a removal: it keeps its selection, its focus and its place on the screen."""
-        to = bisect_left(self._order, in_order(upload))
+        to = bisect_left(self._order, self._key(upload))
         moves = to not in {row, row + 1}
         if moves:
             self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), to)
         del self._order[row]
-        self._order.insert(to - (to > row), in_order(upload))
+        self._order.insert(to - (to > row), self._key(upload))
         self._uploads[upload.id] = upload
         if moves:
             self.endMoveRows()
@@ -201,13 +231,12 @@ class UploadModel(QAbstractListModel):
         for upload in uploads:
             self._uploads[upload.id] = upload
             self._text(upload)  # now, so that the first key of a search is as quick as the next
-        places = list(map(in_order, self._query.answer(uploads, self._text)))
+        places = list(map(self._key, self._query.answer(uploads, self._text)))
         while places:
             at = bisect_left(self._order, places[0])
             room = bisect_left(places, self._order[at]) if at < len(self._order) else len(places)
-            self.beginInsertRows(QModelIndex(), at, at + room - 1)
             self._order[at:at] = places[:room]
-            self.endInsertRows()
+            self.insertRows(at, room)
             places = places[room:]
 
     def _remove(self, upload_id: UploadId) -> None:
@@ -219,13 +248,17 @@ class UploadModel(QAbstractListModel):
         self._others.discard(upload_id)
 
     def _take_out(self, row: int) -> None:
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self._order[row]
-        self.endRemoveRows()
+        self._leaving = row
+        self.removeRows(row, 1)
+
+    def _have_come(self) -> None:
+        self._order, self._coming = self._coming, []
+
+    def _has_left(self) -> None:
+        del self._order[self._leaving]
 
 
 _TEXTS = {
-    int(Qt.ItemDataRole.DisplayRole): "title",
     int(Qt.ItemDataRole.AccessibleTextRole): "sentence",
     int(Qt.ItemDataRole.ToolTipRole): "tooltip",
 }

@@ -1,6 +1,6 @@
 """The middle of the window: the rows that filter and search leave, or a page that says why there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -11,11 +11,13 @@ from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.engine.notices import Notice
 from desktop_uploader.ui.look.icons import Icons
+from desktop_uploader.ui.look.motion import style_is_still
 from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.ui.rows.actions import action_words
 from desktop_uploader.ui.rows.empty_state import EmptyState, NothingFound
 from desktop_uploader.ui.rows.filter_bar import shown_words
 from desktop_uploader.ui.rows.filters import Query, Shown
+from desktop_uploader.ui.rows.sorting import Sort
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_list import UploadList
 from desktop_uploader.ui.rows.upload_model import UploadModel
@@ -32,7 +34,7 @@ class UploadsPage(QStackedWidget):
         super().__init__(parent)
         self._query = Query()
         self.model = UploadModel(self)
-        self._delegate = UploadDelegate(theme, icons, action_words(), self)
+        self._delegate = UploadDelegate(theme, icons, action_words(), self, style_is_still)
         self.list = UploadList(self.model, self._delegate, self)
         self.empty = EmptyState(icons, theme, self)
         self.nothing_found = NothingFound(icons, theme, self)
@@ -57,6 +59,13 @@ class UploadsPage(QStackedWidget):
 
     def search(self, text: str) -> None:
         self._ask(replace(self._query, words=tuple(text.casefold().split())))
+
+    def sort_by(self, sort: Sort) -> None:
+        self.model.sort_by(sort)
+
+    def keep_still(self, still: Callable[[], bool]) -> None:
+        """`still`: whether the person wants nothing to move by itself, asked each time."""
+        self._delegate.dots.still = still
 
     def hide_rows(self, hidden: frozenset[UploadId]) -> None:
         self._ask(replace(self._query, hidden=hidden))

@@ -1,0 +1,46 @@
+"""Files that come while there is no engine: the journal has them at once, whatever happens next."""
+
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
+
+from desktop_uploader.engine.notices import Listener, Notice
+from desktop_uploader.ui.bridge import Later
+from desktop_uploader.ui.late_engine import LateEngine
+from desktop_uploader.ui.sign_in.era import Era
+
+_log = logging.getLogger(__name__)
+
+
+class Shelf:
+    """`shelve` blocks: it runs in the chores, after what they have to do for who is signed in."""
+
+    def __init__(
+        self,
+        shelve: Callable[[Sequence[str], Listener], None],
+        engine: LateEngine,
+        chores: Executor,
+        later: Later,
+        era: Era,
+    ) -> None:
+        self._shelve, self._engine, self._chores, self._later = shelve, engine, chores, later
+        self._era = era
+
+    def keep(self, files: Sequence[str]) -> None:
+        """Unless the engine is there to do it."""
+        if not self._engine.is_there:
+            early = self._early(self._era.listener())
+            self._later.call(self._kept, self._chores.submit(self._shelve, files, early))
+
+    def _early(self, tell: Listener) -> Listener:
+        """What is told on the way into the journal; the engine knows better, once it is there."""
+
+        def early(notice: Notice) -> None:
+            if not self._engine.is_there:
+                tell(notice)
+
+        return early
+
+    def _kept(self, shelved: "Future[None]") -> None:
+        if (error := shelved.exception()) is not None:  # the engine will try again, and tell
+            _log.warning("What was added isn't in the journal yet: %s", error)
