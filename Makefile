@@ -6,7 +6,7 @@ PYTHON ?= python3
 PICTURES ?= pictures
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter-out Linux,$(shell uname))
 
-.PHONY: run journey test setup lint types contracts tests endurance benchmark format clean
+.PHONY: run journey gallery gallery-references test setup lint types contracts tests endurance benchmark translations format clean
 
 run:
 	@PYTHON="$(PYTHON)" packaging/setup.sh "$(VENV)" run
@@ -20,6 +20,16 @@ endif
 journey:
 	@env -u DISPLAY -u WAYLAND_DISPLAY PYTHON="$(PYTHON)" packaging/setup.sh "$(VENV)" run
 	@$(BIN)/python -m tests.ui.journey "$(PICTURES)"
+
+# Every state, dialog, theme and size as a picture, in one folder with an index.html; nothing is shown.
+gallery:
+	@PYTHON="$(PYTHON)" packaging/setup.sh "$(VENV)" test
+	@$(BIN)/python -m tests.gallery "$(PICTURES)"
+
+# What `make test` compares with and what the README shows, anew: for whoever has looked at what changed.
+gallery-references: setup
+	@$(BIN)/python -m tests.gallery --references
+	@$(BIN)/python -m tests.gallery --readme
 
 test: lint types contracts tests
 
@@ -37,7 +47,7 @@ contracts: setup
 	$(BIN)/lint-imports
 
 tests: setup
-	$(BIN)/pytest -n 2 --dist worksteal -m "not benchmark"
+	$(BIN)/pytest -n 3 --dist worksteal -m "not benchmark"
 
 # Every kill and every fault schedule; what they came to is written into docs/benchmarks.md.
 endurance: setup
@@ -45,6 +55,10 @@ endurance: setup
 
 benchmark: setup
 	$(BIN)/pytest -m benchmark -s
+
+# What is new in the sources goes into resources/translations, and what is translated into the program.
+translations: setup
+	$(BIN)/python -m tests.languages
 
 format: setup
 	$(BIN)/ruff check --fix .

@@ -3,13 +3,14 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import psutil
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.children import children
 from tests.faults.fixtures import fault_proxy, fault_server  # noqa: F401 -- for every test
 from tests.fixtures.videos import VideoMaker, video_maker
 from tests.servers.seaweed import Seaweed, seaweed
@@ -42,7 +43,7 @@ def seaweed_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seaweed
 def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """No thread, no child process survives; no error is logged that the test didn't announce."""
     threads = set(threading.enumerate())
-    children = {child.pid for child in psutil.Process().children(recursive=True)}
+    before = children()
     errors = _Errors()
     logging.getLogger().addHandler(errors)
     try:
@@ -51,8 +52,8 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         logging.getLogger().removeHandler(errors)
     _wait_until(lambda: not _new_threads(threads))
     assert not _new_threads(threads), "threads survived the test"
-    _wait_until(lambda: not _new_children(children))
-    assert not _new_children(children), "child processes survived the test"
+    _wait_until(lambda: not children() - before)
+    assert not _names(children() - before), "child processes survived the test"
     if request.node.get_closest_marker("logs_errors") is None:
         assert not errors.lines, "errors were logged"
 
@@ -70,8 +71,8 @@ def _new_threads(before: set[threading.Thread]) -> list[threading.Thread]:
     return [it for it in threading.enumerate() if it not in before and it.is_alive()]
 
 
-def _new_children(before: set[int]) -> list[psutil.Process]:
-    return [it for it in psutil.Process().children(recursive=True) if it.pid not in before]
+def _names(processes: Iterable[int]) -> list[str]:
+    return [psutil.Process(pid).name() for pid in processes if psutil.pid_exists(pid)]
 
 
 def _wait_until(condition: Callable[[], bool]) -> None:

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from desktop_uploader.core.account import HERE
 from desktop_uploader.core.upload import Upload
+from desktop_uploader.store.accounts import KnownAccounts
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.journal import SqliteJournal
 from desktop_uploader.store.paths import HOME, Paths
@@ -28,6 +30,7 @@ class Program:
     def __init__(self, home: Path, shown: Screen) -> None:
         self.home, self.screen = home, shown
         self.paths = Paths.of({HOME: str(home)})
+        KnownAccounts(self.paths.accounts).choose(HERE)  # as if the first steps had been taken
         self._mark = f"{_MARK}={uuid.uuid4().hex}"
         name, value = self._mark.split("=")
         self.environ = {**os.environ, **shown.environ, HOME: str(home), name: value}
@@ -94,10 +97,23 @@ class Window:
 
     def close(self) -> float:
         """As its ✕ does; seconds until it had ended."""
-        command = [sys.executable, str(_CLOSING), self.id]
-        return self._ended(
-            lambda: subprocess.run(command, check=True, env={**os.environ, **self.screen.environ})
-        )
+        return self._ended(self.click_away)
+
+    def leave(self) -> float:
+        """As its ✕ does while bytes move: it says what becomes of them, and Enter agrees."""
+
+        def agree() -> None:
+            self.click_away()
+            question = self.screen.window(TITLE, self.process.pid, besides=self.id)
+            self.screen.focus(question)
+            self.screen.press("Return")
+
+        return self._ended(agree)
+
+    def click_away(self) -> None:
+        """Its ✕."""
+        environ = {**os.environ, **self.screen.environ}
+        subprocess.run([sys.executable, str(_CLOSING), self.id], check=True, env=environ)
 
     def _ended(self, ask: Callable[[], object]) -> float:
         before = time.monotonic()

@@ -48,7 +48,7 @@ def test_the_bar_moves_and_survives_kill_9(program: Program, video: Path) -> Non
 def test_nothing_survives_the_end_in_the_middle(program: Program, video: Path, how: str) -> None:
     with program.window(video, "--limit", LIMIT) as window:
         program.until(lambda rows: any(row.acknowledged for row in rows), "it is in the middle")
-        took = window.end(signal.SIGTERM) if how == "SIGTERM" else window.close()
+        took = window.end(signal.SIGTERM) if how == "SIGTERM" else window.leave()
         assert window.process.returncode == 0
     assert took < QUICK
     assert not program.survivors()
