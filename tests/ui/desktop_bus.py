@@ -1,12 +1,9 @@
 """A desktop of the test's own on a real session bus: a panel (StatusNotifierWatcher) and notifications."""
 
-import subprocess
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from jeepney import (  # type: ignore[import-untyped]  # ships no types
@@ -22,7 +19,7 @@ from jeepney import (  # type: ignore[import-untyped]  # ships no types
 from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]  # ships no types
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]  # ships no types
 
-from tests.ui.login_bus import _CONFIG
+from tests.fixtures.private_bus import private_bus
 
 PANEL, NOTES = "org.kde.StatusNotifierWatcher", "org.freedesktop.Notifications"
 _NOTES = DBusAddress("/org/freedesktop/Notifications", NOTES, NOTES)
@@ -120,15 +117,9 @@ def until(condition: Callable[[], object], what: str) -> None:
 
 @contextmanager
 def desktop(*names: str) -> Iterator[Desktop]:
-    with tempfile.TemporaryDirectory(prefix="bus-") as folder:  # a short path: sockets have little room
-        config = Path(folder) / "bus.conf"
-        config.write_text(_CONFIG.format(folder=folder))
-        command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
-            assert daemon.stdout is not None
-            served = Desktop(daemon.stdout.readline().strip(), names)
-            try:
-                yield served
-            finally:
-                served.close()
-                daemon.terminate()
+    with private_bus() as bus:
+        served = Desktop(bus.address, names)
+        try:
+            yield served
+        finally:
+            served.close()

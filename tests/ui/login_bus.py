@@ -2,12 +2,9 @@
 
 import os
 import select
-import subprocess
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from jeepney import (  # type: ignore[import-untyped]  # ships no types
@@ -20,17 +17,9 @@ from jeepney import (  # type: ignore[import-untyped]  # ships no types
 from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]  # ships no types
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]  # ships no types
 
+from tests.fixtures.private_bus import private_bus
+
 _MANAGER = DBusAddress("/org/freedesktop/login1", interface="org.freedesktop.login1.Manager")
-_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path={folder}/bus</listen>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
-  </policy>
-</busconfig>
-"""
 
 
 class Logind:
@@ -108,15 +97,9 @@ class Logind:
 
 @contextmanager
 def logind(name: str = "org.freedesktop.login1", serving: type[Logind] = Logind) -> Iterator[Logind]:
-    with tempfile.TemporaryDirectory(prefix="bus-") as folder:  # a short path: sockets have little room
-        config = Path(folder) / "bus.conf"
-        config.write_text(_CONFIG.format(folder=folder))
-        command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
-            assert daemon.stdout is not None
-            served = serving(daemon.stdout.readline().strip(), name)
-            try:
-                yield served
-            finally:
-                served.close()
-                daemon.terminate()
+    with private_bus() as bus:
+        served = serving(bus.address, name)
+        try:
+            yield served
+        finally:
+            served.close()

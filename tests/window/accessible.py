@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -13,21 +12,13 @@ from typing import Any, TypeVar
 from jeepney import DBusAddress, MessageType, new_method_call  # type: ignore[import-untyped]  # ships no types
 from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]  # ships no types
 
+from tests.fixtures.private_bus import private_bus
+
 T = TypeVar("T")
 _PATIENCE = 20.0
 _ACCESSIBLE, _ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
-_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path={folder}/bus</listen>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
-  </policy>
-</busconfig>
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +32,12 @@ class Session:
 @contextmanager
 def session() -> Iterator[Session]:
     """A D-Bus of our own, and the accessibility bus of at-spi2-core beside it; both end with the context."""
-    with tempfile.TemporaryDirectory(prefix="a11y-") as folder:  # a short path: sockets have little room
-        config = Path(folder) / "bus.conf"
-        config.write_text(_CONFIG.format(folder=folder))
-        bus = f"unix:path={folder}/bus"
-        environ = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus, "XDG_RUNTIME_DIR": folder}
-        command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"]
-        with _running(command, environ) as daemon:
-            assert daemon.stdout is not None
-            daemon.stdout.readline()
-            launcher = next(it for it in _LAUNCHERS if Path(it).exists())
-            with _running([launcher], environ):
-                ours = {"DBUS_SESSION_BUS_ADDRESS": bus, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-                yield Session(ours, _accessibility_bus(bus))
+    with private_bus() as bus:
+        environ = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus.address, "XDG_RUNTIME_DIR": bus.folder}
+        launcher = next(it for it in _LAUNCHERS if Path(it).exists())
+        with _running([launcher], environ):
+            ours = {"DBUS_SESSION_BUS_ADDRESS": bus.address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+            yield Session(ours, _accessibility_bus(bus.address))
 
 
 @contextmanager

@@ -83,10 +83,6 @@ class UploadList(QListView):
         ranges = sorted((part.top(), part.bottom()) for part in parts)
         return [upload for top, bottom in ranges for upload in self._model.shown(top, bottom)]
 
-    def is_selected(self, upload_id: UploadId) -> bool:
-        row = self._model.row_of(upload_id)
-        return row is not None and self.selectionModel().isRowSelected(row, QModelIndex())
-
     def choose_one(self) -> None:
         """The first row, if none is selected."""
         if not self.selectionModel().hasSelection() and self._model.rowCount():

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -75,21 +75,18 @@ class Switch(Control):
         self.box.update()
 
 
-class Number(Control):
-    def __init__(self, rule: Rule, icons: Icons, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.spin, self._arrows = Spin(self), Arrows(icons, theme)
-        self.spin.arrows = self._arrows
-        self.spin.lineEdit().setTextMargins(8, 0, 8, 0)
-        self.spin.setRange(rule.least, rule.most or 2**31 - 1)
-        self.spin.setKeyboardTracking(False)
-        self.spin.valueChanged.connect(self._done)
-        self._hold(self.spin, fills=False)
+class Spinning(Control):
+    """A number that is typed or stepped. Told of when it is whole, never at each key."""
 
-    def show_value(self, value: object) -> None:
-        self.spin.blockSignals(True)
-        self.spin.setValue(value if isinstance(value, int) else 0)
-        self.spin.blockSignals(False)
+    spin: Spin | SpeedSpin
+
+    def __init__(self, spin: Spin | SpeedSpin, icons: Icons, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.spin, self._arrows = spin, Arrows(icons, theme)
+        spin.arrows = self._arrows
+        spin.lineEdit().setTextMargins(8, 0, 8, 0)
+        spin.setKeyboardTracking(False)
+        self._hold(spin, fills=False)
 
     def settle(self) -> None:
         self.spin.interpretText()
@@ -99,35 +96,39 @@ class Number(Control):
         self.spin.update()
 
 
-class Speed(Control):
+class Number(Spinning):
+    spin: Spin
+
+    def __init__(self, rule: Rule, icons: Icons, theme: Theme, parent: QWidget) -> None:
+        spin = Spin()
+        super().__init__(spin, icons, theme, parent)
+        spin.setRange(rule.least, rule.most or 2**31 - 1)
+        spin.valueChanged.connect(self._done)
+
+    def show_value(self, value: object) -> None:
+        with QSignalBlocker(self.spin):
+            self.spin.setValue(value if isinstance(value, int) else 0)
+
+
+class Speed(Spinning):
     """Bytes a second, or None: shown as MB/s, and nothing as no limit."""
 
+    spin: SpeedSpin
+
     def __init__(self, rule: Rule, icons: Icons, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        spin = SpeedSpin()
+        super().__init__(spin, icons, theme, parent)
         self._least = rule.least
-        self.spin, self._arrows = SpeedSpin(self), Arrows(icons, theme)
-        self.spin.arrows = self._arrows
-        self.spin.lineEdit().setTextMargins(8, 0, 8, 0)
-        self.spin.setRange(0.0, _FASTEST)
-        self.spin.setDecimals(3)
-        self.spin.setKeyboardTracking(False)
-        self.spin.setSingleStep(0.5)
-        self.spin.setSpecialValueText(self.tr("No limit"))
-        self.spin.setSuffix(self.tr(" MB/s"))
-        self.spin.valueChanged.connect(self._changed)
-        self._hold(self.spin, fills=False)
+        spin.setRange(0.0, _FASTEST)
+        spin.setDecimals(3)
+        spin.setSingleStep(0.5)
+        spin.setSpecialValueText(self.tr("No limit"))
+        spin.setSuffix(self.tr(" MB/s"))
+        spin.valueChanged.connect(self._changed)
 
     def show_value(self, value: object) -> None:
-        self.spin.blockSignals(True)
-        self.spin.setValue(value / _MB if isinstance(value, int) else 0.0)
-        self.spin.blockSignals(False)
-
-    def settle(self) -> None:
-        self.spin.interpretText()
-
-    def wear(self, theme: Theme) -> None:
-        self._arrows.theme = theme
-        self.spin.update()
+        with QSignalBlocker(self.spin):
+            self.spin.setValue(value / _MB if isinstance(value, int) else 0.0)
 
     def _changed(self, shown: float) -> None:
         self._done(max(self._least, round(shown * _MB)) if shown else None)
