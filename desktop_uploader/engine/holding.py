@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.hours import Hours
 from desktop_uploader.core.ports import Clock
-from desktop_uploader.core.upload import SENDING, PauseReason, Phase, Upload, UploadId
+from desktop_uploader.core.upload import SENDING, PauseReason, Phase, UploadId
+from desktop_uploader.engine.rows import Rows
 
 logger = logging.getLogger(__name__)
 
@@ -38,10 +39,10 @@ class Holding:
         if self._reasons:
             self._let.add(upload_id)
 
-    def due(self, rows: Iterable[Upload]) -> Iterator[tuple[UploadId, PauseReason]]:
+    def due(self, rows: Rows) -> Iterator[tuple[UploadId, PauseReason]]:
         """Which rows are to be paused, for what."""
-        for row in rows if self._reasons else ():
-            if row.phase not in _HELD or row.id in self._let or row.reason is PauseReason.USER:
+        for row in rows.of(*_HELD) if self._reasons else ():
+            if row.id in self._let or row.reason is PauseReason.USER:
                 continue
             for reason in self._reasons:
                 if reason not in {row.reason, *row.other_reasons}:

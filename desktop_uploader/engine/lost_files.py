@@ -10,7 +10,7 @@ from pathlib import PurePath
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.core.ports import Clock, Probe
-from desktop_uploader.core.upload import SourceFile, Upload, UploadId
+from desktop_uploader.core.upload import Phase, SourceFile, Upload, UploadId
 from desktop_uploader.engine.rows import Rows
 
 LOOK_EVERY = 3.0
@@ -93,7 +93,7 @@ class LostFiles:
             await asyncio.wait([self._task])
 
     def _waiting(self) -> Iterator[Upload]:
-        return (row for row in self._rows if row.lacks_its_file)
+        return (row for row in self._rows.of(Phase.NEEDS_YOU) if row.lacks_its_file)
 
     async def _look(self) -> None:
         while waiting := sum(1 for _ in self._waiting()):

@@ -17,6 +17,7 @@ from desktop_uploader.core.remembering import noted, remembered
 from desktop_uploader.core.upload import SETTLED, PauseReason, Phase, Upload, UploadId
 from desktop_uploader.engine.activities import Activities, Activity
 from desktop_uploader.engine.claimed import Claimed
+from desktop_uploader.engine.known import Known
 from desktop_uploader.engine.notices import Listener, RowChanged, RowRemoved
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.running import Running
@@ -38,7 +39,7 @@ class Rows:
     ) -> None:
         self._journal, self._activities, self._progress, self._tell = journal, activities, progress, tell
         self._clock = clock
-        self._rows: dict[UploadId, Upload] = {}
+        self._rows = Known()
         self._claimed = Claimed(journal)
         self._unchecked: dict[UploadId, None] = {}
         self._checking: set[UploadId] = set()
@@ -47,7 +48,7 @@ class Rows:
         self.changed = asyncio.Event()
 
     def __iter__(self) -> Iterator[Upload]:
-        return iter(list(self._rows.values()))
+        return iter(self._rows.all())
 
     def __contains__(self, upload_id: UploadId) -> bool:
         return upload_id in self._rows
@@ -55,25 +56,39 @@ class Rows:
     def get(self, upload_id: UploadId) -> Upload | None:
         return self._rows.get(upload_id)
 
+    def of(self, *phases: Phase) -> list[Upload]:
+        """Those in one of these phases; the others cost nothing."""
+        return self._rows.of(*phases)
+
+    def count(self, *phases: Phase) -> int:
+        return self._rows.count(*phases)
+
+    def unsent(self) -> list[Upload]:
+        """Those whose newer details the server has yet to hear of."""
+        return self._rows.unsent()
+
     def know(self, upload: Upload) -> None:
         """Have it in the list; whoever listens was told already."""
-        self._rows[upload.id] = upload
+        self._rows.put(upload)
 
     def enlist(self, upload: Upload) -> None:
         """Have a row in the list that nobody works on: what is to be done for it comes in its turn.
 
-        Who enlists some that are to be checked sets `changed` once they are all there.
+        One that was taken up meanwhile is further on, and stays so. Who enlists some that are to be checked
+        sets `changed` once they are all there.
         """
+        if upload.id in self._rows:
+            return
         if upload.phase is Phase.CHECKING:
             self._unchecked[upload.id] = None
-            self._rows[upload.id] = upload
+            self._rows.put(upload)
             self._tell(RowChanged(upload))
         else:
             self.show(upload)
 
     def drop(self, upload_id: UploadId) -> None:
         """It is another process's now."""
-        self._rows.pop(upload_id, None)
+        self._rows.drop(upload_id)
 
     def take(self, upload: Upload, *wishes: on.Event) -> bool:
         """Claim the upload, go on with it, then have the wishes; False when another process holds it."""
@@ -169,7 +184,7 @@ class Rows:
 
     def _drop_for_good(self, upload_id: UploadId) -> None:
         self._leaving.discard(upload_id)
-        self._rows.pop(upload_id, None)
+        self._rows.drop(upload_id)
         self._journal.forget(upload_id)
         self._claimed.release(upload_id)
 
@@ -186,7 +201,7 @@ class Rows:
             return True
         if not self._claimed.take(upload.id):
             return False
-        self._rows[upload.id] = self._journal.get(upload.id) or upload
+        self._rows.put(self._journal.get(upload.id) or upload)
         return True
 
     def _let_go_if_idle(self, upload_id: UploadId) -> None:
@@ -221,7 +236,7 @@ class Rows:
     def show(self, upload: Upload) -> None:
         """Have it in the list, as it is."""
         known = self._rows.get(upload.id)
-        self._rows[upload.id] = upload
+        self._rows.put(upload)
         if upload.id not in self._leaving:
             self._tell(RowChanged(upload))
         if known is None or _place(known) != _place(upload):

@@ -70,10 +70,9 @@ class Surroundings:
         self._timetable.look()
         if told_before.slept(now, 0.0, _SAME_SLEEP):
             self._lines.drop_idle()
-            for row in self._rows:
-                if row.phase in ON_THE_LINE:
-                    self._note(row.id, now.wall - (slept or 0.0))
-                    self._dispatch(row.id, on.Woke())
+            for row in self._rows.of(*ON_THE_LINE):
+                self._note(row.id, now.wall - (slept or 0.0))
+                self._dispatch(row.id, on.Woke())
             self._renew_news()
         self._go_on()
 
@@ -88,7 +87,7 @@ class Surroundings:
             if count % _AT_ONCE == 0:
                 await asyncio.sleep(0)
         if self._waking is not None:
-            self._waking.adjust(needed=any(row.phase in ON_THE_LINE for row in self._rows))
+            self._waking.adjust(needed=self._rows.count(*ON_THE_LINE) > 0)
 
     async def aclose(self) -> None:
         if self._waking is not None:
@@ -104,6 +103,5 @@ class Surroundings:
         self._rows.update(upload_id, lambda it: noted(it, Happened.SLEPT, since))
 
     def _go_on(self) -> None:
-        for row in self._rows:
-            if row.phase is Phase.RECONNECTING:
-                self._dispatch(row.id, on.Woke())
+        for row in self._rows.of(Phase.RECONNECTING):
+            self._dispatch(row.id, on.Woke())

@@ -97,7 +97,7 @@ class Telling:
         return on.StatusSeen(await self._service.status(playback_id))
 
     def _due(self) -> list[UploadId]:
-        return [row.id for row in self._rows if _has_news(row) and row.id not in self._put_off]
+        return [row.id for row in self._rows.unsent() if _has_news(row) and row.id not in self._put_off]
 
     def _told(self, upload_id: UploadId, details: VideoDetails, instead: VideoDetails | None = None) -> None:
         """Unless they were changed again meanwhile. `instead`: what the server keeps, for it refused them."""

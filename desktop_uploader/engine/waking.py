@@ -99,7 +99,7 @@ class Lines:
 
     def doubt(self) -> None:
         """There was a hint: a line that shows no life from here on is begun anew, the others run on."""
-        suspects = {row.id for row in self._rows if row.phase in _SENT}
+        suspects = {row.id for row in self._rows.of(*_SENT)}
         if suspects:
             self._keep(self._watch(suspects))
 

@@ -45,7 +45,7 @@ class Watcher:
             self._task.cancel()
 
     def _processing(self) -> list[Upload]:
-        return [row for row in self._rows if row.phase is Phase.PROCESSING]
+        return self._rows.of(Phase.PROCESSING)
 
     def _playback_ids(self) -> set[str]:
         return {row.playback_id for row in self._processing() if row.playback_id}
