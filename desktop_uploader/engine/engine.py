@@ -14,6 +14,7 @@ from desktop_uploader.core.ports import Clock, Course, Journal, Probe, Server, S
 from desktop_uploader.core.queue import moved, to_start
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (
+    SENDING,
     SETTLED,
     PauseReason,
     Phase,
@@ -22,11 +23,11 @@ from desktop_uploader.core.upload import (
     VideoDetails,
 )
 from desktop_uploader.engine.activities import Activities
+from desktop_uploader.engine.adding import Adding
 from desktop_uploader.engine.catching_up import CatchingUp
-from desktop_uploader.engine.dropped import Drop, chunks
+from desktop_uploader.engine.dropped import Drop
 from desktop_uploader.engine.editing import Editing
 from desktop_uploader.engine.following import Following
-from desktop_uploader.engine.journalled import journalled
 from desktop_uploader.engine.lost_files import LostFiles
 from desktop_uploader.engine.notices import Listener, RowChanged, surely
 from desktop_uploader.engine.progress import Progress
@@ -106,7 +107,7 @@ class Engine:
             watches_clocks=watches_clocks,
         )
         self._watching = watching
-        self._drops = 0
+        self._adding = Adding(journal, probe, self._rows, self._lost_files, self._again)
         self._scheduler: asyncio.Task[None] | None = None
 
     async def start(self, *, adopt: bool = True, known: Sequence[Upload] | None = None) -> None:
@@ -161,12 +162,7 @@ class Engine:
             anyway=anyway,
             account=self._account,
         )
-        self._drops += 1
-        try:
-            return [row for chunk in chunks(paths) for row in await self._take(chunk, drop)]
-        finally:
-            self._drops -= 1
-            self._rows.changed.set()
+        return await self._adding.add_all(paths, drop)
 
     async def replace(self, upload_id: UploadId, path: str) -> bool:
         """Upload a new version of a video, with all that students see of it; the old one stays until people
@@ -264,6 +260,7 @@ class Engine:
             await asyncio.wait([self._scheduler])
         if self._watching is not None:
             await self._watching.aclose()
+        await self._adding.aclose()
         await self._surroundings.aclose()
         await self._following.aclose()
         await self._watcher.aclose()
@@ -271,18 +268,6 @@ class Engine:
         await self._catching_up.aclose()
         await self._lost_files.aclose()
         await self._rows.aclose()
-
-    async def _take(self, paths: Sequence[str], drop: Drop) -> list[Upload]:
-        back = await self._lost_files.given_back(paths)
-        others = [path for path in paths if path not in back]
-        new = iter(await journalled(self._journal, self._probe, others, drop))
-        return [back[path] if path in back else await self._taken(*next(new)) for path in paths]
-
-    async def _taken(self, asked: Upload, row: Upload) -> Upload:
-        if row is not asked:
-            return await self._again(row, asked)
-        self._rows.enlist(row)
-        return row
 
     async def _again(self, known: Upload, asked: Upload) -> Upload:
         """To add a file again is to want it to go on; one that the server lost meanwhile is another one.
@@ -350,14 +335,22 @@ class Engine:
     async def _round(self) -> None:
         """Hold what is to be held, start what there is a place for, listen while something is prepared."""
         await self._surroundings.round()
-        refused = any(row.lacks_a_sign_in for row in self._rows)  # the others would be, too
-        for upload_id in () if refused else to_start(self._rows, self._settings.at_a_time):
+        for upload_id in self._to_start():
             self._dispatch(upload_id, on.Started())
-        for row in () if self._drops else self._rows.begin_checks():  # first all rows, then what is in them
+        # First all rows, then what is in them.
+        for row in () if self._adding.is_busy else self._rows.begin_checks():
             self._follow(row)
         self._watcher.adjust()
         self._telling.adjust()
         self._lost_files.adjust()
+
+    def _to_start(self) -> list[UploadId]:
+        """Of ten thousand that wait, none is looked at while no place is free."""
+        at_a_time = self._settings.at_a_time
+        refused = any(row.lacks_a_sign_in for row in self._rows.of(Phase.NEEDS_YOU))  # so would the others be
+        if refused or self._rows.count(*SENDING) >= at_a_time:
+            return []
+        return to_start(self._rows.of(*SENDING, Phase.WAITING), at_a_time)
 
 
 def _rests(upload: Upload) -> bool:
