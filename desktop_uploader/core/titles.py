@@ -18,7 +18,7 @@ _FINAL = re.compile(r"[ _.-]+FINAL$")
 _DOT = re.compile(r"(?<!\d)\.(?!\s)|\.(?![\d\s])")
 """One that stands for a space."""
 
-_SPACE, _SPACES, _DASH = re.compile(r"[\s_]"), re.compile(r"\s+"), re.compile(r"\s+-+\s+")
+_SPACE, _DASH = re.compile(r"[\s_]"), re.compile(r"\s+-+\s+")
 _NUMBERED = (
     *("week", "lecture", "lesson", "unit", "chapter", "session", "module", "part", "class", "day", "lab"),
     *("woche", "vorlesung", "kapitel", "teil", "einheit", "übung", "semaine", "cours", "leçon", "chapitre"),
@@ -32,22 +32,24 @@ def title_of(path: str) -> str:
 
     At most 200 characters, never empty. A date stays: it tells one week's lecture from the next one's.
     """
-    stem = _stem(path).encode("utf-8", "replace").decode()
-    words = stem.strip() if _CAMERA.fullmatch(stem.strip()) else _tidied(stem)
+    stem = _stem(path)
+    stem = (stem if stem.isascii() else stem.encode("utf-8", "replace").decode()).strip()
+    words = stem if _CAMERA.fullmatch(stem) else _tidied(stem)
     return words[:_LONGEST].strip() or "Untitled"
 
 
 def _stem(path: str) -> str:
     """As PurePath has it, which takes ten times as long: ten thousand files may come at a time."""
-    name = path[max(path.rfind(os.sep), path.rfind(os.altsep or os.sep)) + 1 :]
+    name = path.rpartition(os.sep)[2]
+    if os.altsep:
+        name = name.rpartition(os.altsep)[2]
     if name in {"", "."}:
         return PurePath(path).stem
     dot = name.rfind(".")
     return name[:dot] if 0 < dot < len(name) - 1 else name
 
 
-def _tidied(stem: str) -> str:
-    text = stem.strip()
+def _tidied(text: str) -> str:
     if text.endswith((")", "opy")):
         text = _COPY.sub("", text)
     if text.endswith("FINAL") and text.upper() != text:
@@ -65,7 +67,7 @@ def _spaced(text: str) -> str:
     text = text.replace("_", " ")
     if "." in text:
         text = _DOT.sub(" ", text)
-    text = _SPACES.sub(" ", text)
+    text = " ".join(text.split())
     return _AFTER_NUMBER.sub(r"\1 – ", _DASH.sub(" – ", text)) if "-" in text else text
 
 

@@ -54,7 +54,7 @@ class FileChecker:
         seen: list[SourceFile] = []
         with suppress(WorldError):
             folder = str(Path(paths[0]).parent) if paths else ""
-            await self._aside(folder, lambda: seen.extend(map(_glance, paths)))
+            await self._aside(folder, lambda: seen.extend(map(source.glance, paths)))
         return [*seen, *(SourceFile(source.absolute(path)) for path in paths[len(seen) :])]
 
     async def check(self, path: str, limits: Limits) -> Checked:
@@ -151,14 +151,6 @@ class FileChecker:
         name = fingerprint.removeprefix(PREFIX)
         thumbnail = await asyncio.to_thread(_keep, self._thumbnails, name, answer.picture)
         return Checked(replace(file, fingerprint=fingerprint), _media(container, answer, thumbnail))
-
-
-def _glance(path: str) -> SourceFile:
-    absolute = source.absolute(path)
-    try:
-        return source.seen(absolute)
-    except WorldError:
-        return SourceFile(absolute)
 
 
 def _raise(failure: Failure | None) -> None:

@@ -15,10 +15,8 @@ from desktop_uploader.store.opening import Recovered, identity_of, open_journal,
 from desktop_uploader.store.rows import (
     KEEP_PART,
     KEEP_RECEIPT,
-    SAVE,
     Value,
-    row_of,
-    save_all,
+    save,
     to_bytes,
     to_text,
     upload_of,
@@ -120,11 +118,11 @@ class SqliteJournal:
 
     def save(self, upload: Upload) -> None:
         """Insert or replace."""
-        self._write(SAVE, [row_of(upload)])
+        self._transact(lambda connection: save(connection, [upload]))
 
     def note(self, upload: Upload) -> None:
         """Insert or replace; kill -9 takes nothing of it back, but a power cut may."""
-        self._write(SAVE, [row_of(upload)], _LAZY)
+        self._transact(lambda connection: save(connection, [upload]), _LAZY)
 
     def reorder(self, positions: Mapping[UploadId, float]) -> None:
         """Other positions, and nothing else of these rows, in one transaction."""
@@ -244,14 +242,14 @@ class SqliteJournal:
 
 def _add_once(connection: sqlite3.Connection, uploads: Sequence[Upload]) -> list[Upload]:
     by_path = _with_paths(connection, [to_bytes(upload.source.path) for upload in uploads])
-    kept, new = [], []
+    kept, new = [], list[Upload]()
     for upload in uploads:
         same = next((row for row in by_path.get(upload.source.path, ()) if _is_same(row, upload)), None)
         kept.append(same or upload)
         if same is None:
-            new.append(row_of(upload))
+            new.append(upload)
             by_path.setdefault(upload.source.path, []).insert(0, upload)
-    save_all(connection, new)
+    save(connection, new)
     return kept
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from desktop_uploader.store.errors import JournalInUseError
 from desktop_uploader.store.files import aside, move
 from desktop_uploader.store.recovery import Cells, rows_left
-from desktop_uploader.store.rows import KEEP_PART, KEEP_RECEIPT, SAVE, row_of, upload_of
+from desktop_uploader.store.rows import KEEP_PART, KEEP_RECEIPT, save, upload_of
 from desktop_uploader.store.schema import beside, connect, create, prepare
 from desktop_uploader.store.soundness import is_sound
 
@@ -94,7 +94,7 @@ def _copy_rows(damaged: Path, fresh: sqlite3.Connection) -> None:
     for cells in left:
         row = {column["name"]: cell for column, cell in zip(columns, cells, strict=True)}
         if upload := upload_of(row):
-            fresh.execute(SAVE, row_of(upload))
+            save(fresh, [upload])
     for cells in left:
         _copy_part_or_receipt(cells, fresh)
     fresh.execute("COMMIT")

@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from operator import itemgetter
 from pathlib import PurePath
 from typing import Annotated, TypeVar
 
@@ -39,21 +38,21 @@ _COLUMNS = (
     *("failure", "media", "target", "remote", "other_reasons", "unsent", "history", "stored", "anyway"),
     *("account", "agreed"),
 )
-_IN_ORDER = itemgetter(*_COLUMNS)
 _TAKEN_OVER = ", ".join(f"{it} = excluded.{it}" for it in _COLUMNS[1:])
-
-
-def _save(values: str) -> str:
-    return f"""
-        INSERT INTO uploads ({", ".join(_COLUMNS)}) VALUES {values}
-        ON CONFLICT (id) DO UPDATE SET {_TAKEN_OVER}
-    """  # noqa: S608  # of words that are all our own
-
-
-SAVE = _save(f"({', '.join(f':{it}' for it in _COLUMNS)})")
 
 _TOGETHER = 200
 """Rows in one statement: between two of them, other threads take their turn, a millisecond each."""
+
+
+@lru_cache(maxsize=16)
+def _save(columns: tuple[str, ...], rows: int) -> str:
+    """What has no column here, or no longer has one, is NULL."""
+    one = f"({', '.join('?' * len(columns))})"
+    return f"""
+        INSERT INTO uploads ({", ".join(columns)}) VALUES {", ".join([one] * rows)}
+        ON CONFLICT (id) DO UPDATE SET {_TAKEN_OVER}
+    """  # noqa: S608  # of words that are all our own
+
 
 KEEP_PART = """
 INSERT INTO parts (upload_id, number, sha256) SELECT id, :number, :sha256 FROM uploads WHERE id = :id
@@ -85,55 +84,54 @@ _JSON = json.JSONEncoder(ensure_ascii=False).encode
 way back.
 """
 
-_SAVE_MANY = _save(", ".join([f"({', '.join('?' * len(_COLUMNS))})"] * _TOGETHER))
-
 _CELLS = ("at", "what", "acknowledged", "text")
 _REASONS = TypeAdapter(tuple[PauseReason, ...])
 
 
-def save_all(connection: sqlite3.Connection, rows: Sequence[dict[str, Value]]) -> None:
-    """`SAVE` for each."""
-    whole = len(rows) - len(rows) % _TOGETHER
-    for begin in range(0, whole, _TOGETHER):
-        together = rows[begin : begin + _TOGETHER]
-        connection.execute(_SAVE_MANY, list(chain.from_iterable(map(_IN_ORDER, together))))
-    connection.executemany(SAVE, rows[whole:])
+def save(connection: sqlite3.Connection, uploads: Sequence[Upload]) -> None:
+    """Insert or replace each. Of new ones many columns are empty: those aren't written one by one."""
+    for begin in range(0, len(uploads), _TOGETHER):
+        rows = [_row_of(upload) for upload in uploads[begin : begin + _TOGETHER]]
+        cells = dict(zip(_COLUMNS, zip(*rows, strict=True), strict=True))
+        told = {name: values for name, values in cells.items() if values.count(None) < len(rows)}
+        in_order = chain.from_iterable(zip(*told.values(), strict=True))
+        connection.execute(_save(tuple(told), len(rows)), list(in_order))
 
 
-def row_of(upload: Upload) -> dict[str, Value]:
-    """The values that `SAVE` names."""
+def _row_of(upload: Upload) -> tuple[Value, ...]:
+    """As `_COLUMNS` are."""
     source, details = upload.source, _details(upload.details)
-    return {
-        "id": to_bytes(upload.id),
-        "path": to_bytes(source.path),
-        "size": source.size,
-        "mtime_ns": str(source.mtime_ns),
-        "inode": str(source.inode),
-        "fingerprint": to_bytes(source.fingerprint),
-        "added_at": upload.added_at,
-        "position": upload.position,
-        "server_id": to_bytes(upload.server_id),
-        "phase": upload.phase.value,
-        "reason": upload.reason.value if upload.reason else None,
-        "acknowledged": upload.acknowledged,
-        "generation": upload.generation,
-        "attempts": upload.attempts,
-        "verified": upload.verified,
-        "digest": None if upload.digest is None else to_bytes(upload.digest),
-        "playback_id": None if upload.playback_id is None else to_bytes(upload.playback_id),
-        "details": details,
-        "failure": _packed(_FAILURE, upload.failure),
-        "media": _packed(_MEDIA, upload.media),
-        "target": _packed(_TARGET, upload.target),
-        "remote": _packed(_REMOTE, upload.remote),
-        "other_reasons": " ".join(upload.other_reasons) or None,
-        "unsent": upload.unsent,
-        "history": _moments(upload.history),
-        "stored": upload.stored,
-        "account": to_bytes(upload.account),
-        "agreed": details if upload.agreed == upload.details else _details(upload.agreed),
-        "anyway": upload.anyway,
-    }
+    return (
+        to_bytes(upload.id),
+        to_bytes(source.path),
+        source.size,
+        str(source.mtime_ns),
+        str(source.inode),
+        to_bytes(source.fingerprint),
+        upload.added_at,
+        upload.position,
+        to_bytes(upload.server_id),
+        upload.phase.value,
+        upload.reason.value if upload.reason else None,
+        upload.acknowledged,
+        upload.generation,
+        upload.attempts,
+        upload.verified,
+        None if upload.digest is None else to_bytes(upload.digest),
+        None if upload.playback_id is None else to_bytes(upload.playback_id),
+        details,
+        _packed(_FAILURE, upload.failure),
+        _packed(_MEDIA, upload.media),
+        _packed(_TARGET, upload.target),
+        _packed(_REMOTE, upload.remote),
+        " ".join(upload.other_reasons) or None,
+        upload.unsent,
+        _moments(upload.history),
+        upload.stored,
+        upload.anyway,
+        to_bytes(upload.account),
+        details if upload.agreed == upload.details else _details(upload.agreed),
+    )
 
 
 def upload_of(row: Row) -> Upload | None:
