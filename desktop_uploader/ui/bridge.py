@@ -5,13 +5,15 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.engine.notices import Notice, Progressed, RowRemoved
 
 T = TypeVar("T")
-_SOON = 30
+_GATHER, _APART = 8, 30
+"""Milliseconds for which what is told together is gathered, and between two batches."""
+
 _PROGRESS_EVERY = 250
 """Milliseconds."""
 
@@ -34,7 +36,8 @@ class Bridge(QObject):
         self._waiting: list[Notice] = []
         self._progress: dict[UploadId, Progressed] = {}
         self._rows_due = self._progress_due = False
-        self._soon = self._timer(_SOON, self._deliver)
+        self._soon = self._timer(_GATHER, self._deliver)
+        self._delivered = QElapsedTimer()
         self._later = self._timer(_PROGRESS_EVERY, self._deliver_progress)
         self._told.connect(self._wake, Qt.ConnectionType.QueuedConnection)
 
@@ -62,7 +65,7 @@ class Bridge(QObject):
         with self._lock:
             rows, progress = self._rows_due, self._progress_due
         if rows and not self._soon.isActive():
-            self._soon.start(_SOON)
+            self._soon.start(max(_GATHER, _APART - self._since()))
         if progress and not self._later.isActive():
             self._later.start()
 
@@ -73,7 +76,12 @@ class Bridge(QObject):
             if self._rows_due:
                 self._soon.start(_NEXT)
         if batch:
+            self._delivered.start()
             self.notices.emit(batch)
+
+    def _since(self) -> int:
+        """Milliseconds since the last batch; an hour, if there was none."""
+        return self._delivered.elapsed() if self._delivered.isValid() else 3_600_000
 
     def _deliver_progress(self) -> None:
         """After the rows that it speaks of."""

@@ -13,6 +13,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -51,6 +52,7 @@ class Play(QObject):
         self.figures: Figures = {}
         self._model, self._list = self.window.page.model, self.window.page.list
         self._is_begun = self._is_shown = False
+        self._dropped = 0.0
         made.desk.begun.connect(self._engine_begun)
         self.window.installEventFilter(self)
         self._steps = self._all()
@@ -60,7 +62,10 @@ class Play(QObject):
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
-        if event.type() is QEvent.Type.Paint and not self._is_shown:
+        """What is counted here is counted once it is painted."""
+        if event.type() is QEvent.Type.Paint and watched is self._list.viewport():
+            QTimer.singleShot(0, partial(self._rows_shown, self._model.rowCount()))
+        elif event.type() is QEvent.Type.Paint and not self._is_shown:
             self._is_shown = True
             QTimer.singleShot(0, lambda: self._note("interactive", self._begun))
         return super().eventFilter(watched, event)
@@ -97,19 +102,17 @@ class Play(QObject):
         held = time.perf_counter()
         yield lambda: time.perf_counter() - held > 0.3
         drag.move()
-        begin, cpu = time.perf_counter(), time.process_time()
-        self._model.rowsInserted.connect(lambda: self._rows_came(begin))
+        self._dropped, cpu = time.perf_counter(), time.process_time()
+        self._list.viewport().installEventFilter(self)
         drag.drop()
         yield lambda: "all rows" in self.figures
+        self._list.viewport().removeEventFilter(self)
         self.figures["all rows, CPU"] = (time.process_time() - cpu) * 1000
 
-    def _rows_came(self, begin: float) -> None:
-        """Shown is what is painted."""
-        count = self._model.rowCount()
+    def _rows_shown(self, count: int) -> None:
         for name, enough in (("first row", SENDING), ("all rows", SENDING + DROPPED - 1)):
             if name not in self.figures and count > enough:
-                self._list.viewport().repaint()
-                self._note(name, begin)
+                self._note(name, self._dropped)
 
     def _look_around(self) -> Steps:
         """Scrolls, searches, filters, as long as it was told to."""
