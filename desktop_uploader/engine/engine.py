@@ -1,20 +1,17 @@
 """What people can ask of their uploads. Runs on the engine's loop; `thread.EngineThread` is its door."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.account import Me
-from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
 from desktop_uploader.core.hours import Hours
 from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.ports import Clock, Course, Journal, Probe, Server, Service, Transfer
-from desktop_uploader.core.queue import moved, to_start
+from desktop_uploader.core.queue import moved
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (
-    SENDING,
     SETTLED,
     PauseReason,
     Phase,
@@ -29,10 +26,12 @@ from desktop_uploader.engine.dropped import Drop
 from desktop_uploader.engine.editing import Editing
 from desktop_uploader.engine.following import Following
 from desktop_uploader.engine.lost_files import LostFiles
-from desktop_uploader.engine.notices import Listener, RowChanged, surely
+from desktop_uploader.engine.notices import Listener, surely
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.rows import Rows
+from desktop_uploader.engine.scheduler import Scheduler
 from desktop_uploader.engine.surroundings import Surroundings
+from desktop_uploader.engine.taking_up import TakingUp
 from desktop_uploader.engine.telling import Telling
 from desktop_uploader.engine.watcher import Watcher
 from desktop_uploader.engine.watching import Watching
@@ -75,9 +74,8 @@ class Engine:
         whose the first upload is.
         """
         listener = surely(listener)
-        self._journal, self._service, self._probe = journal, service, probe
-        self._clock, self._tell, self._server_id = clock, listener, server_id
-        self._account = account
+        self._journal, self._service, self._clock = journal, service, clock
+        self._server_id, self._account = server_id, account
         self._settings, self._limit = settings, limit
         self._progress = Progress(journal, clock, listener)
         activities = Activities(
@@ -93,6 +91,8 @@ class Engine:
         self._rows = Rows(journal, activities, self._progress, listener, clock)
         self._watcher = Watcher(service, self._rows)
         self._following = Following(journal, self._rows, clock, listener)
+        self._taking_up = TakingUp(journal, service, self._rows, self._following, listener)
+        self._dispatch = self._taking_up.dispatch
         self._telling = Telling(service, self._rows, clock)
         self._editing = Editing(journal, self._rows, self._telling, self._is_ours)
         self._catching_up = CatchingUp(service, self._rows)
@@ -107,8 +107,15 @@ class Engine:
             watches_clocks=watches_clocks,
         )
         self._watching = watching
-        self._adding = Adding(journal, probe, self._rows, self._lost_files, self._again)
-        self._scheduler: asyncio.Task[None] | None = None
+        self._adding = Adding(journal, probe, self._rows, self._lost_files, self._taking_up.again)
+        self._scheduler = Scheduler(
+            rows=self._rows,
+            clock=clock,
+            taking_up=self._taking_up,
+            adding=self._adding,
+            surroundings=self._surroundings,
+            adjust=(self._watcher.adjust, self._telling.adjust, self._lost_files.adjust),
+        )
 
     async def start(self, *, adopt: bool = True, known: Sequence[Upload] | None = None) -> None:
         """Begin; with `adopt`, go on with every upload that the journal has for this server.
@@ -118,17 +125,17 @@ class Engine:
         if self._watching is not None:
             self._watching.begin(self.add_all)
         self.adapt(self._settings)
-        self._scheduler = asyncio.create_task(self._schedule(), name="scheduler")
+        self._scheduler.start()
         rows = self._journal.load() if known is None else known
         for upload in rows if adopt else ():
             if not self._is_ours(upload):
                 continue
             if upload.lacks_a_sign_in:
-                self._work_on(upload, on.RetryAsked())
+                self._taking_up.work_on(upload, on.RetryAsked())
             elif _rests(upload):
                 self._rows.enlist(upload)
             else:
-                self._work_on(upload)
+                self._taking_up.work_on(upload)
         self._catching_up.start()
 
     def adapt(self, settings: Settings) -> None:
@@ -138,7 +145,7 @@ class Engine:
         self._surroundings.follow(Hours.of(settings.hours))
         if self._watching is not None:
             self._watching.follow(settings.watch_folders)
-        self._rows.changed.set()
+        self._scheduler.follow(settings.at_a_time)
 
     async def add(self, path: str, details: VideoDetails | None = None, *, anyway: bool = False) -> Upload:
         """Put a file at the end of the queue; one that the journal has already goes on instead."""
@@ -255,9 +262,7 @@ class Engine:
 
     async def aclose(self) -> None:
         """Stop everything; what is stored stays stored and goes on at the next start."""
-        if self._scheduler is not None:
-            self._scheduler.cancel()
-            await asyncio.wait([self._scheduler])
+        await self._scheduler.aclose()
         if self._watching is not None:
             await self._watching.aclose()
         await self._adding.aclose()
@@ -269,88 +274,8 @@ class Engine:
         await self._lost_files.aclose()
         await self._rows.aclose()
 
-    async def _again(self, known: Upload, asked: Upload) -> Upload:
-        """To add a file again is to want it to go on; one that the server lost meanwhile is another one.
-
-        One that is held as a duplicate stays so: nobody has answered yet.
-        """
-        row = self._rows.get(known.id)
-        if row is not None and row.phase in {Phase.CHECKING, Phase.WAITING}:
-            self._tell(RowChanged(row))
-            return row
-        held = known.failure is not None and known.failure.kind is Kind.DUPLICATE
-        self._work_on(known, *(() if held and not asked.anyway else (on.ResumeAsked(), on.RetryAsked())))
-        if known.phase is Phase.READY and known.id in self._rows and not await self._still_there(known):
-            (added,) = self._journal.add_all([asked])
-            self._rows.enlist(added)
-            return added
-        return self._rows.get(known.id) or known
-
-    async def _still_there(self, ready: Upload) -> bool:
-        """Whether the server still has a finished video; its links are renewed. If not, the row goes."""
-        try:
-            seen = await self._service.status(ready.playback_id or "")
-        except TargetLostError:
-            await self._rows.forget(ready.id)
-            return False
-        except WorldError:
-            return True  # it can't be asked now: what we know stands
-        self._dispatch(ready.id, on.StatusSeen(seen))
-        self._rows.update(ready.id, lambda row: replace(row, remote=replace(seen, details=None)))
-        return True
-
     def _is_ours(self, row: Upload) -> bool:
         return row.belongs_to(self._server_id, self._account)
-
-    def _dispatch(self, upload_id: UploadId, event: on.Event) -> None:
-        """What another process has taken up meanwhile is followed."""
-        if not self._rows.dispatch(upload_id, event) and (row := self._rows.get(upload_id)):
-            self._follow(row)
-
-    def _follow(self, row: Upload) -> None:
-        self._rows.drop(row.id)
-        self._following.follow(self._journal.get(row.id) or row)
-
-    def _work_on(self, upload: Upload, *wishes: on.Event) -> None:
-        """Claim it, go on and have the wishes; or follow whoever works on it."""
-        if upload.id in self._rows:
-            for wish in wishes:
-                self._dispatch(upload.id, wish)
-            self._tell(RowChanged(self._rows.get(upload.id) or upload))
-        elif not self._rows.take(upload, *wishes):
-            self._following.follow(upload)
-
-    async def _schedule(self) -> None:
-        """Whenever a row changed; when the journal is out of reach, again in a while."""
-        while True:
-            await self._rows.changed.wait()
-            self._rows.changed.clear()
-            try:
-                await self._round()
-            except WorldError as error:
-                logger.warning("what is due couldn't be begun: %s", error)
-                await self._clock.sleep(_AGAIN_IN)
-                self._rows.changed.set()
-
-    async def _round(self) -> None:
-        """Hold what is to be held, start what there is a place for, listen while something is prepared."""
-        await self._surroundings.round()
-        for upload_id in self._to_start():
-            self._dispatch(upload_id, on.Started())
-        # First all rows, then what is in them.
-        for row in () if self._adding.is_busy else self._rows.begin_checks():
-            self._follow(row)
-        self._watcher.adjust()
-        self._telling.adjust()
-        self._lost_files.adjust()
-
-    def _to_start(self) -> list[UploadId]:
-        """Of ten thousand that wait, none is looked at while no place is free."""
-        at_a_time = self._settings.at_a_time
-        refused = any(row.lacks_a_sign_in for row in self._rows.of(Phase.NEEDS_YOU))  # so would the others be
-        if refused or self._rows.count(*SENDING) >= at_a_time:
-            return []
-        return to_start(self._rows.of(*SENDING, Phase.WAITING), at_a_time)
 
 
 def _rests(upload: Upload) -> bool:
