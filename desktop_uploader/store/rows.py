@@ -40,8 +40,8 @@ _COLUMNS = (
 )
 _TAKEN_OVER = ", ".join(f"{it} = excluded.{it}" for it in _COLUMNS[1:])
 
-_TOGETHER = 200
-"""Rows in one statement: between two of them, other threads take their turn, a millisecond each."""
+_TOGETHER = 32_766 // len(_COLUMNS)
+"""Rows in one statement, by SQLite's limit of values: after each, other threads take their turn."""
 
 
 @lru_cache(maxsize=16)
