@@ -44,13 +44,8 @@ def moved(
     return {each: float(place) for place, each in enumerate([*ids[:at], *chosen, *ids[at:]])}
 
 
-def position_between(before: float | None, after: float | None) -> float:
-    """A position that sorts between two neighbours (None: an end of the list), if there is one."""
-    return positions_between(before, after, 1)[0]
-
-
 def positions_between(before: float | None, after: float | None, count: int) -> list[float]:
-    """So many, ascending."""
+    """So many, ascending, that sort between two neighbours (None: an end of the list), if there are."""
     if before is None:
         last = count if after is None else after
         return [last - count + place for place in range(count)]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_uploader.core.events import Started
 from desktop_uploader.core.lifecycle import step
-from desktop_uploader.core.queue import in_order, moved, position_between, to_start
+from desktop_uploader.core.queue import in_order, moved, positions_between, to_start
 from desktop_uploader.core.upload import SENDING, Phase, SourceFile, Upload, UploadId, VideoDetails
 
 
@@ -75,8 +75,10 @@ def test_the_order_in_which_rows_are_told_does_not_matter(rows: list[Upload], at
 
 
 def test_a_position_for_each_end_and_for_an_empty_list() -> None:
-    assert position_between(None, None) == 0.0
-    assert position_between(None, 5.0) < 5.0 < position_between(5.0, None)
+    assert positions_between(None, None, 2) == [0.0, 1.0]
+    before, after = positions_between(None, 5.0, 2), positions_between(5.0, None, 2)
+    assert before == sorted(before)
+    assert before[-1] < 5.0 < after[0] < after[1]
 
 
 @given(st.lists(st.integers(0, 40), max_size=40))
@@ -85,13 +87,13 @@ def test_a_row_dropped_anywhere_stands_there(drops: list[int]) -> None:
     for drop in drops:
         at = drop % (len(placed) + 1)
         before, after = (placed[at - 1] if at else None), (placed[at] if at < len(placed) else None)
-        placed.insert(at, position_between(before, after))
+        placed[at:at] = positions_between(before, after, 1)
     assert all(one < next_one for one, next_one in pairwise(placed))
 
 
 def test_moving_a_row_up_sends_it_first() -> None:
     rows = [row("a", Phase.WAITING, 0), row("b", Phase.WAITING, 1), row("c", Phase.WAITING, 2)]
-    moved = replace(rows[2], position=position_between(None, rows[0].position))
+    moved = replace(rows[2], position=positions_between(None, rows[0].position, 1)[0])
     assert to_start([rows[0], rows[1], moved], 1) == ["c"]
 
 
