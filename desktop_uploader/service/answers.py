@@ -1,6 +1,5 @@
 """What an answer of the companion means: the message it carries, or the failure it tells (RFC 9457)."""
 
-import unicodedata
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -10,14 +9,13 @@ from desktop_uploader.contract.wire import Message
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
 from desktop_uploader.service.calls import Answer
 from desktop_uploader.service.retry_after import retry_after
+from desktop_uploader.words.plain import plain
 
 M = TypeVar("M", bound=Message)
 
-LONGEST_DETAIL = 300
 _SIGN_INS = {401: Kind.SIGN_IN, 407: Kind.PROXY}
 _BUSY = {408, 425, 429}
 _QUOTAS: dict[str, Kind] = {Code.QUOTA_EXCEEDED: Kind.SPACE_FULL, Code.TOO_MANY_TODAY: Kind.TOO_MANY_TODAY}
-_DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def message_of(answer: Answer, model: type[M]) -> M:
@@ -74,19 +72,6 @@ def problem_of(answer: Answer) -> Problem | None:
         return None if answer.ok else Problem.model_validate_json(answer.body)
     except ValidationError:
         return None
-
-
-def plain(text: str, limit: int = LONGEST_DETAIL) -> str:
-    """One bounded line to show: no control characters, nothing that turns the direction of the text."""
-    shown = "".join(" " if _unshowable(char) else char for char in text[: 4 * limit])
-    return " ".join(shown.split())[:limit]
-
-
-def _unshowable(char: str) -> bool:
-    return (
-        unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"}
-        or unicodedata.bidirectional(char) in _DIRECTIONS
-    )
 
 
 def _is_page(answer: Answer) -> bool:

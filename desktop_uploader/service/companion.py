@@ -17,11 +17,12 @@ from desktop_uploader.core.ports import Course, PartTarget, Renewed, Server, Sto
 from desktop_uploader.core.upload import Receipt, RemoteStatus, Target, Upload, VideoDetails
 from desktop_uploader.net.address import Origin
 from desktop_uploader.service import translate
-from desktop_uploader.service.answers import done, message_of, plain, problem_of, raise_if_gone
+from desktop_uploader.service.answers import done, message_of, problem_of, raise_if_gone
 from desktop_uploader.service.calls import Answer, Calls
 from desktop_uploader.service.patience import StreamTimes
 from desktop_uploader.service.statuses import Statuses
 from desktop_uploader.service.stream import StatusStream
+from desktop_uploader.words.plain import plain
 
 _MEDIA = "/api/v1/media"
 

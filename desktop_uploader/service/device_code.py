@@ -3,11 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from desktop_uploader.contract.wire import Message
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-
-CLIENT_ID = "desktop-uploader"
-GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 
 _LEAST_INTERVAL, _MOST_INTERVAL = 1.0, 120.0
 _SLOWER = 5.0
@@ -38,30 +34,6 @@ class CodeRefusedError(WorldError):
 
     def __init__(self) -> None:
         super().__init__(Failure(Kind.SIGN_IN, "It was refused in the browser."))
-
-
-class DeviceAnswer(Message):
-    """RFC 8628 section 3.2, in its own spelling."""
-
-    device_code: str
-    user_code: str
-    verification_uri: str
-    verification_uri_complete: str = ""
-    expires_in: float
-    interval: float = 5.0
-
-
-class TokenAnswer(Message):
-    """RFC 6749 section 5.1."""
-
-    access_token: str
-    token_type: str = "Bearer"  # noqa: S105  # not a secret
-
-
-class TokenRefusal(Message):
-    """RFC 6749 section 5.2."""
-
-    error: str
 
 
 class Word(Enum):

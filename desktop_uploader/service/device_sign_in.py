@@ -7,21 +7,14 @@ from collections.abc import Awaitable, Callable, Mapping
 import httpx
 from pydantic import ValidationError
 
+from desktop_uploader.contract.wire import Message
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.net.address import FixedOrigin
-from desktop_uploader.service.answers import failure_of, message_of, plain
+from desktop_uploader.service.answers import failure_of, message_of
 from desktop_uploader.service.calls import Answer, Calls
-from desktop_uploader.service.device_code import (
-    CLIENT_ID,
-    GRANT,
-    Code,
-    DeviceAnswer,
-    Polling,
-    TokenAnswer,
-    TokenRefusal,
-    Word,
-)
+from desktop_uploader.service.device_code import Code, Polling, Word
 from desktop_uploader.service.target_url import is_web
+from desktop_uploader.words.plain import plain
 
 _LONGEST = 1800.0
 """Seconds: however long a code is said to last, nobody is asked about it for longer."""
@@ -29,6 +22,33 @@ _LONGEST = 1800.0
 _ONE_QUESTION = 30.0
 _PASSING = {Kind.NETWORK, Kind.TIMEOUT, Kind.SERVER_BUSY}
 Sleep = Callable[[float], Awaitable[None]]
+
+_CLIENT_ID = "desktop-uploader"
+_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
+
+
+class DeviceAnswer(Message):
+    """RFC 8628 section 3.2, in its own spelling."""
+
+    device_code: str
+    user_code: str
+    verification_uri: str
+    verification_uri_complete: str = ""
+    expires_in: float
+    interval: float = 5.0
+
+
+class TokenAnswer(Message):
+    """RFC 6749 section 5.1."""
+
+    access_token: str
+    token_type: str = "Bearer"  # noqa: S105  # not a secret
+
+
+class TokenRefusal(Message):
+    """RFC 6749 section 5.2."""
+
+    error: str
 
 
 class DeviceSignIn:
@@ -39,7 +59,7 @@ class DeviceSignIn:
 
     async def begin(self, computer: str) -> Code:
         """`computer`: its name, for the page that asks the person."""
-        form = {"client_id": CLIENT_ID, "computer": computer}
+        form = {"client_id": _CLIENT_ID, "computer": computer}
         return _code(message_of(await self._ask("/oauth/device_authorization", form), DeviceAnswer))
 
     async def token(self, code: Code) -> str:
@@ -54,7 +74,7 @@ class DeviceSignIn:
                     polling = polling.after(word)
 
     async def _poll(self, code: Code) -> str | Word:
-        form = {"grant_type": GRANT, "device_code": code.device_code, "client_id": CLIENT_ID}
+        form = {"grant_type": _GRANT, "device_code": code.device_code, "client_id": _CLIENT_ID}
         try:
             async with asyncio.timeout(_ONE_QUESTION):
                 answer = await self._ask("/oauth/token", form)
@@ -73,7 +93,7 @@ class DeviceSignIn:
 async def revoke(client: httpx.AsyncClient, address: str, token: str) -> None:
     """The server forgets it, too (RFC 7009). Raises WorldError where it can't be reached."""
     calls = Calls(client, FixedOrigin(address, token))
-    answer = await calls.ask("POST", "/oauth/revoke", {"token": token, "client_id": CLIENT_ID})
+    answer = await calls.ask("POST", "/oauth/revoke", {"token": token, "client_id": _CLIENT_ID})
     if not answer.ok:
         raise WorldError(failure_of(answer))
 

@@ -29,8 +29,8 @@ from desktop_uploader.core.upload import (
     VideoDetails,
     is_etag,
 )
-from desktop_uploader.service.answers import plain
 from desktop_uploader.service.target_url import is_web, kept_url
+from desktop_uploader.words.plain import plain
 
 _PLAYBACK_ID = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]{1,128}")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}")

@@ -7,8 +7,9 @@ from desktop_uploader.contract.server import Me, ServerInfo
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.net.address import Origin
 from desktop_uploader.net.client import Client
-from desktop_uploader.service.answers import failure_of, message_of, plain
+from desktop_uploader.service.answers import failure_of, message_of
 from desktop_uploader.service.calls import Calls
+from desktop_uploader.words.plain import plain
 
 _MEASURE = "/api/storage/network-test?size=512kb"
 _BYTES = "application/octet-stream"

@@ -15,7 +15,7 @@ from desktop_uploader.core.ports import Service
 from desktop_uploader.core.upload import MediaInfo, SourceFile, Upload, UploadId, VideoDetails
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.service.companion import CompanionService
-from desktop_uploader.service.sign_in import check_token
+from desktop_uploader.service.school import check_token
 from tests.fixtures.fake_companion import TOKEN, Canned, FakeCompanion, html, problem
 from tests.service.following import LiveOrigin
 

@@ -3,11 +3,11 @@
 from pathlib import PurePath
 
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.service.answers import plain
 from desktop_uploader.ui.adding.survey import Survey
 from desktop_uploader.words import quantities
 from desktop_uploader.words.language import isolated, translate
 from desktop_uploader.words.lists import either, every, facts
+from desktop_uploader.words.plain import plain
 
 _SPELT = {
     ".mp4": "MP4",

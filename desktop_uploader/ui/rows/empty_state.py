@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.service.answers import plain
 from desktop_uploader.ui.adding.survey_words import accepted
 from desktop_uploader.ui.look.card import Card, Edge
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.words.language import isolated
+from desktop_uploader.words.plain import plain
 
 _ICON = 18
 _LONGEST_SEARCH = 60
