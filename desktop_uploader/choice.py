@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 
-from desktop_uploader.app import Connection, Program
-from desktop_uploader.core.account import HERE, Account, Me
+from desktop_uploader.app import Program
+from desktop_uploader.core.account import HERE, Account, Connection, Me
 from desktop_uploader.core.ports import Server
 from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.engine import Engine

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 
-from desktop_uploader.app import Connection
 from desktop_uploader.cli.arguments import parser
+from desktop_uploader.core.account import Connection
 from desktop_uploader.net.redaction import Redaction
 from desktop_uploader.store.errors import PreferencesUnavailableError
 from desktop_uploader.store.managed import Managed, read_managed

@@ -11,12 +11,13 @@ from pathlib import Path
 
 from rich.console import Console
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
 from desktop_uploader.cli import demo, doctor, self_test
 from desktop_uploader.cli.arguments import parser
 from desktop_uploader.cli.bars import BarReporter, LineReporter
 from desktop_uploader.cli.reporter import JsonReporter, Reporter
 from desktop_uploader.cli.upload import Exit, UploadCommand
+from desktop_uploader.core.account import Connection
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.titles import title_of

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
+from desktop_uploader.core.account import Connection
 from desktop_uploader.core.ports import Secrets
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Phase, Upload
@@ -63,7 +64,7 @@ async def test_a_remembered_server_is_not_waited_for(program: Program, silent: s
 async def test_its_token_is_found_without_its_answer(program: Program, silent: str) -> None:
     program.secrets().keep("school", "a token of sixteen")
     program.servers.remember(silent, "school")
-    async with program.reach(Connection(silent)) as reach:
+    async with program.assembly.reach(Connection(silent)) as reach:
         assert (reach.server_id, reach.origin.token()) == ("school", "a token of sixteen")
 
 
@@ -76,9 +77,9 @@ async def test_a_keyring_that_refuses_is_no_reason_for_a_help_desk_to_stay_away(
     program.servers.remember(silent, "school")
     locked = replace(program, secrets=refuses)
     with pytest.raises(SecretsUnavailableError):
-        async with locked.reach(Connection(silent)):
+        async with locked.assembly.reach(Connection(silent)):
             pass
-    async with locked.reach(Connection(silent), needs_token=False) as reach:
+    async with locked.assembly.reach(Connection(silent), needs_token=False) as reach:
         assert reach.origin.token() is None
     desk = locked.help_desk(lambda: Connection(silent), Settings)
     assert desk._gather([]).tokens == ()
@@ -102,7 +103,7 @@ async def test_rows_are_there_while_this_computers_companion_starts(program: Pro
 async def test_a_server_nobody_knows_is_waited_for_a_few_seconds_only(
     program: Program, silent: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_uploader.app._PATIENCE", 0.3)
+    monkeypatch.setattr("desktop_uploader.assembly._PATIENCE", 0.3)
     told: list[Notice] = []
     began = time.monotonic()
     async with program.engine(Connection(silent), told.append):

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
 from desktop_uploader.choice import Choice
-from desktop_uploader.core.account import HERE, Account, Me
+from desktop_uploader.core.account import HERE, Account, Connection, Me
 from desktop_uploader.core.ports import Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Settings
@@ -164,7 +164,7 @@ async def test_rows_from_before_are_the_first_ones(computer: Computer, server: D
 
 async def test_a_token_from_outside_shows_its_own_rows(computer: Computer, server: DeviceServer) -> None:
     computer.rows(row(1, "u1"), row(2, "u2"))
-    async with computer.program.reach(Connection(server.base_url, TOKEN)) as reach:
+    async with computer.program.assembly.reach(Connection(server.base_url, TOKEN)) as reach:
         assert (reach.server_id, reach.account) == (SERVER_ID, "u1")
 
 

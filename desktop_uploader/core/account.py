@@ -1,6 +1,6 @@
 """Who is signed in where, and what the server grants them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,18 @@ class Account:
 
 
 HERE = Account()
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Which server to work with: an address and a token given at start, or this computer's companion.
+
+    `account`: the server's own name for who is signed in there; empty: whoever that is.
+    """
+
+    server: str | None = None
+    token: str | None = field(default=None, repr=False)
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from statistics import median
 
 import pytest
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
+from desktop_uploader.core.account import Connection
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.engine.thread import EngineThread
 from desktop_uploader.store.paths import HOME, Paths

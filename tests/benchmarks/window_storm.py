@@ -21,8 +21,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
 from desktop_uploader.choice import Choice
+from desktop_uploader.core.account import Connection
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.store.paths import HOME, Paths
 from desktop_uploader.store.preferences import KeptSettings, Preferences

@@ -16,7 +16,8 @@ import psutil
 from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
+from desktop_uploader.core.account import Connection
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, RowChanged

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
 from desktop_uploader.choice import Choice
-from desktop_uploader.core.account import HERE, Account
+from desktop_uploader.core.account import HERE, Account, Connection
 from desktop_uploader.core.ports import Secrets
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.clock import SystemClock

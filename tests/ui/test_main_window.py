@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
 from desktop_uploader.choice import Choice
+from desktop_uploader.core.account import Connection
 from desktop_uploader.core.ports import Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import Phase

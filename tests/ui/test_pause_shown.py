@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
+from desktop_uploader.core.account import Connection
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.store.paths import HOME, Paths
 from desktop_uploader.ui.bridge import Bridge

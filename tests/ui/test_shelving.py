@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
+from desktop_uploader.core.account import Connection
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Phase, SourceFile, Upload
 from desktop_uploader.engine.engine import Engine

@@ -6,7 +6,8 @@ WINDOW_LIMIT: bytes per second, so that there is a middle in which to kill it.
 import os
 import sys
 
-from desktop_uploader.app import Connection, Program
+from desktop_uploader.app import Program
+from desktop_uploader.core.account import Connection
 from desktop_uploader.store.paths import Paths
 from desktop_uploader.ui.application import run
 from desktop_uploader.ui.doors import Doors
