@@ -4,10 +4,9 @@ import json
 import logging
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
+from typing import Any
 
 from desktop_uploader.core.account import HERE, Account
 from desktop_uploader.store.files import replace_file
@@ -23,9 +22,6 @@ class _Book:
 
     accounts: tuple[Account, ...] = ()
     chosen: Account | None = None
-
-
-_BOOK = TypeAdapter(_Book)
 
 
 class KnownAccounts:
@@ -80,8 +76,8 @@ class KnownAccounts:
     def _load(self) -> _Book:
         if self._read is None:
             try:
-                self._read = _BOOK.validate_python(json.loads(self._path.read_bytes()))
-            except (OSError, ValueError, RecursionError, ValidationError):
+                self._read = _read(json.loads(self._path.read_bytes()))
+            except (OSError, ValueError, RecursionError):
                 self._read = _Book()
         return self._read
 
@@ -94,6 +90,30 @@ class KnownAccounts:
             replace_file(self._path, json.dumps(asdict(book), indent=2).encode() + b"\n")
         except OSError as error:
             _log.warning("Who is signed in couldn't be kept: %s", error)
+
+
+def _read(content: object) -> _Book:
+    """By hand: the window waits for it, and what would check it takes 60 ms to import. Raises ValueError."""
+    kept = _members(content)
+    listed, chosen = kept.get("accounts", []), kept.get("chosen")
+    if not isinstance(listed, list):
+        raise ValueError  # noqa: TRY004  # as for all that is broken
+    return _Book(tuple(map(_account, listed)), None if chosen is None else _account(chosen))
+
+
+def _account(content: object) -> Account:
+    """What a later program knows besides is passed over."""
+    kept = _members(content)
+    texts = {it.name: kept[it.name] for it in fields(Account) if it.name in kept}
+    if not all(isinstance(it, str) for it in texts.values()):
+        raise ValueError
+    return Account(**texts)
+
+
+def _members(content: object) -> dict[str, Any]:
+    if not isinstance(content, dict):
+        raise ValueError  # noqa: TRY004  # as for all that is broken
+    return content
 
 
 def _with(known: Sequence[Account], account: Account) -> list[Account]:

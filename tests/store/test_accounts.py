@@ -73,7 +73,18 @@ def test_signed_out_somebody_is_forgotten_and_nobody_takes_their_place(file: Pat
     assert (known.chosen(), known.all(), KnownAccounts(file).ever) == (None, (), True)
 
 
-@pytest.mark.parametrize("broken", [b"", b"[]", b'{"accounts": 1}', b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"",
+        b"[]",
+        b'{"accounts": 1}',
+        b'{"accounts": ["Ada"]}',
+        b'{"accounts": [], "chosen": {"name": 1}}',
+        b"\xff",
+        b"[" * 100_000,
+    ],
+)
 def test_a_broken_file_is_forgotten(file: Path, broken: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(broken)
