@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_uploader import __version__
+from desktop_uploader import version
 
 _UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3, "ki": 1024, "mi": 1024**2, "gi": 1024**3}
 _RATE = re.compile(r"(\d+(?:\.\d+)?)\s*(k|m|g|ki|mi|gi)?b?(?:/s|ps)?", re.IGNORECASE)
@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
         description="From a lecture on your disk to watchable.",
         epilog="Without a command, the window opens: desktop-uploader [FILE …] [--server URL] [--limit RATE]",
     )
-    top.add_argument("--version", action="version", version=f"desktop-uploader {__version__}")
+    top.add_argument("--version", action="version", version=f"desktop-uploader {version()}")
     top.add_argument("--demo", action="store_true", help="play the whole journey on three generated videos")
     top.add_argument("--self-test", action="store_true", help="check that this installation is whole")
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND")

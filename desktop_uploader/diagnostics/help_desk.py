@@ -9,10 +9,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from desktop_uploader import __version__
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Upload
@@ -69,7 +67,7 @@ def about() -> dict[str, str]:
     """Versions and the system, without a name of the computer or its owner."""
     packages = {name: found for name in _PACKAGES if (found := _version(name))}
     return {
-        "program": __version__,
+        "program": _version("desktop-uploader"),
         "python": platform.python_version(),
         "system": platform.platform(),
         "machine": platform.machine(),
@@ -80,9 +78,11 @@ def about() -> dict[str, str]:
 
 
 def _version(package: str) -> str:
+    from importlib import metadata  # noqa: PLC0415  # slow to import, and needed by few
+
     try:
-        return version(package)
-    except PackageNotFoundError:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
         return ""
 
 

@@ -9,14 +9,14 @@ from typing import Any
 import httpx
 import truststore
 
-from desktop_uploader import __version__
+from desktop_uploader import version
 from desktop_uploader.net.redaction import guard_libraries
 
 TIMEOUTS = httpx.Timeout(connect=10.0, write=30.0, read=60.0, pool=None)
 """Seconds, never of a whole request: a write is one block of at most 1 MiB that the socket takes, a read
 is the wait for the next bytes; what a transfer waits for as a whole is its answer (`transfers.exchange`)."""
 
-USER_AGENT = f"desktop-uploader/{__version__}"
+USER_AGENT = f"desktop-uploader/{version()}"
 
 UNSENT = 1024**2
 """Bytes that may wait in the kernel unsent: a pause stops the line soon, and *sent* means sent. Less of them

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_uploader import __version__
+from desktop_uploader import version
 from desktop_uploader.contract.running import read_running
 from desktop_uploader.diagnostics.checkup import CHECKS
 from tests.fixtures.videos import VideoMaker
@@ -33,7 +33,7 @@ def run(home: Path, *arguments: str, **environ: str) -> subprocess.CompletedProc
 
 
 def test_version(home: Path) -> None:
-    assert run(home, "--version").stdout == f"desktop-uploader {__version__}\n"
+    assert run(home, "--version").stdout == f"desktop-uploader {version()}\n"
 
 
 @pytest.mark.parametrize(
