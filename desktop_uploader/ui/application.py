@@ -20,6 +20,7 @@ from desktop_uploader.ui.frame.trouble_box import TroubleBox
 from desktop_uploader.ui.language.speaking import speak
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.process.faults import faults_in_the_log
+from desktop_uploader.ui.process.first_paint import FirstPaint
 from desktop_uploader.ui.process.interrupts import interrupts
 from desktop_uploader.ui.process.opened_files import OpenedFiles
 from desktop_uploader.ui.process.single_instance import Launch, SingleInstance
@@ -131,6 +132,7 @@ class Program(QObject):
         self.window = make_window(Parts(self.desk, news, self.system))
         self._first_steps = FirstSteps(self.desk, self.window)
         self._trouble = TroubleBox(self.window)
+        self._first_paint: FirstPaint | None = None
         self._wire(news)
 
     def _wire(self, news: News) -> None:
@@ -141,14 +143,21 @@ class Program(QObject):
         self._trouble.again.connect(self.desk.restart)
 
     def begin(self, files: Sequence[str], *, shown: bool = True) -> None:
+        """An engine that starts takes the processor: a window that asks nobody anything is seen before."""
+        if shown and self.desk.account is not None:
+            self._first_paint = FirstPaint(self.window, self)
+            self._first_paint.over.connect(self.desk.start)
         self.window.setVisible(shown)
         self.begins.emit()
         self.desk.open(files)
-        self.desk.start()
+        if self._first_paint is None:
+            self.desk.start()
 
     def close(self) -> None:
         """The window is gone at once; the engine ends behind it."""
         self.ends.emit()
+        if self._first_paint is not None:
+            self._first_paint.close()
         self._trouble.hide()
         self.window.close()
         self.system.close()

@@ -123,6 +123,7 @@ class Desk(QObject):
         """Whom the server takes us for, and what it grants; None until it has said so."""
         return self.people.me
 
+    @Slot()
     def start(self) -> None:
         """Returns at once; what is asked of `engine` waits until it is there."""
         for words in self._doors.remarks:
