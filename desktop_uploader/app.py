@@ -1,25 +1,36 @@
 """The desktop program: what outlives a connection, and the way to all the rest, which is imported late."""
 
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    closing,
+    contextmanager,
+)
+from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop_uploader.core.account import Connection
+from desktop_uploader.core.account import Account, Connection
 from desktop_uploader.core.ports import Secrets
 from desktop_uploader.core.settings import Settings
+from desktop_uploader.core.upload import Upload
 from desktop_uploader.diagnostics.checkup import Checkup, Visit
 from desktop_uploader.diagnostics.help_desk import HelpDesk
+from desktop_uploader.engine.clock import SystemClock
+from desktop_uploader.engine.dropped import Drop
 from desktop_uploader.engine.engine import Engine
-from desktop_uploader.engine.notices import Listener
+from desktop_uploader.engine.notices import Listener, Remarked, RowChanged, RowRemoved
 from desktop_uploader.store.accounts import KnownAccounts
 from desktop_uploader.store.known_servers import KnownServers
 from desktop_uploader.store.paths import Paths
 from desktop_uploader.store.secrets import Prompts, opened_once
+from desktop_uploader.words.remarks import journal_recovered
 
 if TYPE_CHECKING:
     from desktop_uploader.assembly import Assembly
+    from desktop_uploader.store.journal import SqliteJournal
 
 EMBEDDED = (sys.executable, "-m", "desktop_uploader", "companion", "serve", "--port", "0", "--embedded")
 
@@ -53,12 +64,13 @@ class Program:
 
     @property
     def assembly(self) -> "Assembly":
-        """Blocks for a moment the first time; never to be asked for on the window's thread."""
-        from desktop_uploader.assembly import Assembly  # noqa: PLC0415  # the window is shown without it
+        """Blocks for a moment the first time: not for the window's thread, nor before rows are shown."""
+        from desktop_uploader.assembly import Assembly  # noqa: PLC0415  # see there
 
         return Assembly(self.paths, self.embedded, self.secrets, self.accounts, self.servers)
 
-    def engine(
+    @asynccontextmanager
+    async def engine(
         self,
         connection: Connection,
         listener: Listener,
@@ -66,12 +78,38 @@ class Program:
         settings: Settings = _USUAL,
         limit: int | None = None,
         adopt: bool = True,
-    ) -> AbstractAsyncContextManager[Engine]:
+    ) -> AsyncIterator[Engine]:
         """A started engine; leaving it ends all it does, and an embedded companion of ours.
 
         `limit`, in bytes a second, stands whatever the settings say or will say.
         """
-        return self.assembly.engine(connection, listener, settings=settings, limit=limit, adopt=adopt)
+        self.paths.make()
+        async with AsyncExitStack() as stack:
+            journal = stack.enter_context(self._journal(listener))
+            known, account = self.servers.id_of(connection.server or ""), self.accounts.whose(connection)
+            server_id = known if adopt else ""
+            if heir := self.accounts.heir(known):
+                journal.give(known, heir)
+            changes, shown = journal.changes(), _show(journal, server_id, account, listener)
+            reach = await stack.enter_async_context(self.assembly.reach(connection, settings.proxy, known))
+            for row in shown if reach.server_id else ():
+                if not row.belongs_to(reach.server_id, reach.account):
+                    listener(RowRemoved(row.id))
+            engine = await stack.enter_async_context(
+                self.assembly.engine(
+                    journal,
+                    reach,
+                    listener,
+                    settings=settings,
+                    limit=limit,
+                    watches=adopt,
+                    asks_who=bool(connection.token),
+                )
+            )
+            is_same = (reach.server_id, reach.account) == (server_id, account) and server_id != ""
+            is_fresh = is_same and journal.changes() == changes
+            await engine.start(adopt=adopt, known=shown if is_fresh else None)
+            yield engine
 
     def help_desk(self, connection: Callable[[], Connection], settings: Callable[[], Settings]) -> HelpDesk:
         """Of whatever server is chosen when it is asked."""
@@ -82,9 +120,9 @@ class Program:
         return HelpDesk(
             Checkup(visit, self.secrets, self.paths.journal.parent),
             self.paths.logs,
-            lambda: self.assembly.rows(),  # noqa: PLW0108  # not before it is asked
+            self._rows,
             settings,
-            lambda: self.assembly.tokens(connection()),
+            lambda: self._tokens(connection()),
         )
 
     def shelve(
@@ -94,4 +132,40 @@ class Program:
 
         `connection` None: for whichever server is chosen first.
         """
-        self.assembly.shelve(connection, paths, settings, listener)
+        whose = ("", "")
+        if connection is not None:
+            whose = (self.servers.id_of(connection.server or ""), self.accounts.whose(connection))
+        self.paths.make()
+        with self._journal(listener) as journal:
+            last = journal.last_position()
+            drop = Drop(SystemClock().now(), last, whose[0], settings=settings, account=whose[1])
+            self.assembly.shelve(journal, paths, drop, listener)
+
+    def _rows(self) -> list[Upload]:
+        with self._journal() as journal:
+            return journal.load()
+
+    def _tokens(self, connection: Connection) -> list[str]:
+        server_id = self.servers.id_of(connection.server or "")
+        account = Account(server_id=server_id, id=self.accounts.whose(connection))
+        kept = self.secrets().token(account.key) if server_id else None
+        return [it for it in (connection.token, kept) if it]
+
+    @contextmanager
+    def _journal(self, listener: Listener = lambda _: None) -> "Iterator[SqliteJournal]":
+        from desktop_uploader.store.claims import Claims  # noqa: PLC0415  # the window is shown without them
+        from desktop_uploader.store.journal import SqliteJournal  # noqa: PLC0415
+
+        with closing(SqliteJournal(self.paths.journal, Claims(self.paths.claims))) as journal:
+            if journal.recovered:
+                listener(Remarked(journal_recovered(*astuple(journal.recovered))))
+            yield journal
+
+
+def _show(journal: "SqliteJournal", server_id: str, account: str, listener: Listener) -> list[Upload]:
+    """A person's rows as the journal has them, before the server, or the companion that is yet to start,
+    answers."""
+    rows = [row for row in journal.load() if row.belongs_to(server_id, account)] if server_id else []
+    for row in rows:
+        listener(RowChanged(row, mine=False))
+    return rows

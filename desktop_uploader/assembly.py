@@ -1,25 +1,23 @@
-"""What an engine is made of: the only module that knows everything.
+"""What an engine is made of: the way to a server, and all that checks, sends and watches.
 
-Slow to import, with an HTTP client and all that sends: `app` does it once it is needed, off the window's
-thread.
+Slow to import, with its HTTP client: `app` does it off the window's thread, once people see their rows.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
-from dataclasses import astuple, dataclass
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
 
 from desktop_uploader.contract.running import read_running
 from desktop_uploader.core.account import Account, Connection
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.ports import Clock, Secrets
 from desktop_uploader.core.settings import Settings
-from desktop_uploader.core.upload import Upload
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.dropped import Drop
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.journalled import shelve
-from desktop_uploader.engine.notices import Listener, Remarked, RowChanged, RowRemoved
+from desktop_uploader.engine.notices import Listener
 from desktop_uploader.engine.watching import Watching
 from desktop_uploader.media.aside import Aside
 from desktop_uploader.media.checker import FileChecker
@@ -32,7 +30,6 @@ from desktop_uploader.service.companion import CompanionService
 from desktop_uploader.service.embedded import EmbeddedCompanion, RunningOrigin
 from desktop_uploader.service.visit import Visit
 from desktop_uploader.store.accounts import KnownAccounts
-from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.folder_memory import FolderMemory
 from desktop_uploader.store.journal import SqliteJournal
 from desktop_uploader.store.known_servers import KnownServers
@@ -43,7 +40,6 @@ from desktop_uploader.transfers.put import PutTransfer
 from desktop_uploader.transfers.resumable_put import ResumablePutTransfer
 from desktop_uploader.transfers.throttle import Throttle
 from desktop_uploader.transfers.tus import TusTransfer
-from desktop_uploader.words.remarks import journal_recovered
 
 _HASTE = 2.0
 """Seconds that a drive has to say how large a file is, while nothing else runs yet."""
@@ -76,28 +72,17 @@ class Assembly:
     @asynccontextmanager
     async def engine(
         self,
-        connection: Connection,
+        journal: SqliteJournal,
+        reach: Reach,
         listener: Listener,
         *,
         settings: Settings,
         limit: int | None,
-        adopt: bool,
+        watches: bool,
+        asks_who: bool,
     ) -> AsyncIterator[Engine]:
-        self.paths.make()
+        """One that is yet to start. `watches`: folders, too."""
         async with AsyncExitStack() as stack:
-            claims = Claims(self.paths.claims)
-            journal = stack.enter_context(closing(SqliteJournal(self.paths.journal, claims)))
-            if journal.recovered:
-                listener(Remarked(journal_recovered(*astuple(journal.recovered))))
-            known, account = self.servers.id_of(connection.server or ""), self._account(connection)
-            server_id = known if adopt else ""
-            if heir := self.accounts.heir(known):
-                journal.give(known, heir)
-            changes, shown = journal.changes(), _show(journal, server_id, account, listener)
-            reach = await stack.enter_async_context(self.reach(connection, settings.proxy, known))
-            for row in shown if reach.server_id else ():
-                if not row.belongs_to(reach.server_id, reach.account):
-                    listener(RowRemoved(row.id))
             clock = SystemClock()
             probe = FileChecker(self.paths.thumbnails, Stillness(clock), ProbeChild())
             stack.push_async_callback(probe.aclose)
@@ -118,17 +103,14 @@ class Assembly:
                 listener=listener,
                 server_id=reach.server_id,
                 account=reach.account,
-                asks_who=bool(connection.token),
+                asks_who=asks_who,
                 settings=settings,
                 limit=lambda chosen: throttle.set_limit(limit or chosen),
                 drop_idle=reach.client.drop_idle,
                 watches_clocks=True,
-                watching=self._watching(clock, listener) if adopt else None,
+                watching=self._watching(clock, listener) if watches else None,
             )
             stack.push_async_callback(engine.aclose)
-            is_same = (reach.server_id, reach.account) == (server_id, account) and server_id != ""
-            is_fresh = is_same and journal.changes() == changes
-            await engine.start(adopt=adopt, known=shown if is_fresh else None)
             yield engine
 
     @asynccontextmanager
@@ -148,7 +130,7 @@ class Assembly:
             asking = asyncio.create_task(self._ask(CompanionService(client, origin), connection.server or ""))
             try:
                 server_id = (known if connection.server else "") or await asyncio.shield(asking)
-                account = self._account(connection)
+                account = self.accounts.whose(connection)
                 signed_in = origin
                 with suppress(*(() if needs_token else (WorldError,))):
                     signed_in = await self._signed_in(origin, Account(server_id=server_id, id=account))
@@ -164,31 +146,11 @@ class Assembly:
         async with self.reach(connection, proxy, needs_token=False) as reach:
             yield Visit(reach.client, reach.origin)
 
-    def shelve(
-        self, connection: Connection | None, paths: Sequence[str], settings: Settings, listener: Listener
-    ) -> None:
-        self.paths.make()
-        clock = SystemClock()
-        probe = FileChecker(self.paths.thumbnails, Stillness(clock, aside=Aside(_HASTE)), ProbeChild())
-        whose = ("", "")
-        if connection is not None:
-            whose = (self.servers.id_of(connection.server or ""), self._account(connection))
-        with closing(SqliteJournal(self.paths.journal, Claims(self.paths.claims))) as journal:
-            if journal.recovered:
-                listener(Remarked(journal_recovered(*astuple(journal.recovered))))
-            last = journal.last_position()
-            drop = Drop(clock.now(), last, whose[0], settings=settings, account=whose[1])
-            asyncio.run(shelve(journal, probe, paths, drop, listener))
-
-    def rows(self) -> list[Upload]:
-        with closing(SqliteJournal(self.paths.journal, Claims(self.paths.claims))) as journal:
-            return journal.load()
-
-    def tokens(self, connection: Connection) -> list[str]:
-        server_id = self.servers.id_of(connection.server or "")
-        account = Account(server_id=server_id, id=self._account(connection))
-        kept = self.secrets().token(account.key) if server_id else None
-        return [it for it in (connection.token, kept) if it]
+    def shelve(self, journal: SqliteJournal, paths: Sequence[str], drop: Drop, listener: Listener) -> None:
+        """As `engine.journalled` has it. Blocks."""
+        stillness = Stillness(SystemClock(), aside=Aside(_HASTE))
+        probe = FileChecker(self.paths.thumbnails, stillness, ProbeChild())
+        asyncio.run(shelve(journal, probe, paths, drop, listener))
 
     def _watching(self, clock: Clock, listener: Listener) -> Watching:
         return Watching(WatchedFolders(), FolderMemory(self.paths.watched), clock, listener)
@@ -201,11 +163,6 @@ class Assembly:
             await asyncio.to_thread(self.servers.remember, address, server_id)
             return server_id
         return ""
-
-    def _account(self, connection: Connection) -> str:
-        """The server's name for who is signed in there; empty while nobody knows, and on this computer."""
-        known = self.accounts.at(connection.server) if connection.server and not connection.token else None
-        return connection.account or (known.id if known else "")
 
     async def _signed_in(self, origin: Origin, account: Account) -> Origin:
         """With the token from the keyring, which may ask the user and take its time, unless we have one."""
@@ -235,12 +192,3 @@ async def _whose(service: CompanionService) -> str:
         async with asyncio.timeout(_PATIENCE):
             return (await service.me()).id
     return ""
-
-
-def _show(journal: SqliteJournal, server_id: str, account: str, listener: Listener) -> list[Upload]:
-    """A person's rows as the journal has them, before the server, or the companion that is yet to start,
-    answers."""
-    rows = [row for row in journal.load() if row.belongs_to(server_id, account)] if server_id else []
-    for row in rows:
-        listener(RowChanged(row, mine=False))
-    return rows

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from desktop_uploader.core.account import HERE, Account
+from desktop_uploader.core.account import HERE, Account, Connection
 from desktop_uploader.store.files import replace_file
 from desktop_uploader.store.paths import private_folder
 
@@ -48,6 +48,11 @@ class KnownAccounts:
         book = self._book()
         here = [it for it in book.accounts if it.address == address]
         return book.chosen if book.chosen in here else here[0] if len(here) == 1 else None
+
+    def whose(self, connection: Connection) -> str:
+        """The server's name for who is signed in there; empty while nobody knows, and on this computer."""
+        known = self.at(connection.server) if connection.server and not connection.token else None
+        return connection.account or (known.id if known else "")
 
     def heir(self, server_id: str) -> str:
         """The first at that server, whose are the rows from before there were accounts. Empty: nobody."""
