@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtDBus import QDBusConnection
 
 from desktop_uploader.ui.application import Program
@@ -40,6 +41,9 @@ def stay_quick() -> None:
 
 def _attend(program: Program) -> None:
     if isinstance(program.window, MainWindow):
+        program.desk.begun.connect(
+            stay_quick, Qt.ConnectionType.SingleShotConnection
+        )  # what it imported stays
         bus = QDBusConnection.sessionBus()
         Outside(program, program.window, bus)
         program.window.page.keep_still(Motion(bus, program).still)

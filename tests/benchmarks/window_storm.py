@@ -54,6 +54,7 @@ class Play(QObject):
         self._model, self._list = self.window.page.model, self.window.page.list
         self._is_begun = self._is_shown = False
         self._dropped = 0.0
+        made.desk.begun.connect(stay_quick, Qt.ConnectionType.SingleShotConnection)
         made.desk.begun.connect(self._engine_begun)
         self.window.installEventFilter(self)
         self._steps = self._all()
