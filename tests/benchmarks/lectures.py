@@ -4,8 +4,10 @@ import json
 import os
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.fixtures.videos import VideoMaker
+if TYPE_CHECKING:
+    from tests.fixtures.videos import VideoMaker  # the program that is measured doesn't import it either
 
 SENDING, DROPPED = 10, 10_000
 _LARGE = 100 * 1000**2
@@ -13,7 +15,7 @@ _AN_HOUR_AGO = 3600
 """Nobody waits for a file that hasn't changed for so long."""
 
 
-def lectures(folder: Path, videos: VideoMaker, limit: int) -> Path:
+def lectures(folder: Path, videos: "VideoMaker", limit: int) -> Path:
     """`folder`, with sending/, dropped/ and home/, where ten at a time may take `limit` bytes a second.
 
     Every second of the small ones is no video, whatever its name says: those are refused one after another.

@@ -26,6 +26,7 @@ from tests.benchmarks import page
 from tests.benchmarks.lectures import lectures, memory
 from tests.benchmarks.window_speed import resting_rows
 from tests.fixtures.videos import VideoMaker
+from tests.journey.shells import ENVIRON
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
@@ -119,7 +120,7 @@ def _program(home: Path) -> Iterator[int]:
     KnownAccounts(paths.accounts).choose(HERE)  # else it asks first where the videos are to go
     with closing(SqliteJournal(paths.journal, Claims(paths.claims))) as journal:
         journal.add_all(list(resting_rows(home)))
-    environ = {**os.environ, HOME: str(home), "QT_QPA_PLATFORM": "offscreen"}
+    environ = {**ENVIRON, HOME: str(home), "QT_QPA_PLATFORM": "offscreen"}
     with tempfile.TemporaryFile() as log:
         command = [sys.executable, "-c", _AS_INSTALLED]
         with subprocess.Popen(command, env=environ, cwd=page.ROOT, stderr=log) as process:
@@ -171,7 +172,9 @@ def _threads(pid: int) -> list[Path]:
 
 def _told(module: str, *arguments: str) -> Figures:
     command = [sys.executable, "-m", module, *arguments]
-    ran = subprocess.run(command, cwd=page.ROOT, capture_output=True, text=True, timeout=180, check=False)
+    ran = subprocess.run(
+        command, cwd=page.ROOT, capture_output=True, text=True, timeout=180, check=False, env=ENVIRON
+    )
     assert ran.returncode == 0, ran.stderr
     figures: Figures = json.loads(ran.stdout)
     return figures
