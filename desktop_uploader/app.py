@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_uploader.core.account import Account, Connection
-from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.ports.computer import Secrets
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Upload
 from desktop_uploader.diagnostics.checkup import Checkup, Visit

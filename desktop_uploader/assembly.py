@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from desktop_uploader.contract.running import read_running
 from desktop_uploader.core.account import Account, Connection
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Clock, Secrets
+from desktop_uploader.core.ports.computer import Clock, Secrets
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.dropped import Drop

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 
 from desktop_uploader.app import Program
 from desktop_uploader.core.account import HERE, Account, Connection, Me
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_uploader.app import Program
 from desktop_uploader.core.account import Connection
-from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.ports.computer import Secrets
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.engine.notices import Notice, RowChanged

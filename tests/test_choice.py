@@ -11,7 +11,7 @@ import pytest
 from desktop_uploader.app import Program
 from desktop_uploader.choice import Choice
 from desktop_uploader.core.account import HERE, Account, Connection, Me
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Phase, Upload, UploadId

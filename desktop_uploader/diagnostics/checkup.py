@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.ports.computer import Secrets
 from desktop_uploader.words import checks
 
 T = TypeVar("T")

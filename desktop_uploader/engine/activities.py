@@ -9,7 +9,11 @@ from dataclasses import replace
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import OUT_OF_REACH, Failure, Kind, WorldError
-from desktop_uploader.core.ports import Clock, Job, Journal, Probe, Report, Service, Transfer
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.journal import Journal
+from desktop_uploader.core.ports.probe import Probe
+from desktop_uploader.core.ports.service import Service
+from desktop_uploader.core.ports.transfer import Job, Report, Transfer
 from desktop_uploader.core.retry import Budget, delay
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import SourceFile, Upload, UploadId

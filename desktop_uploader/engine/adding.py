@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from contextlib import contextmanager, suppress
 from functools import partial
 
-from desktop_uploader.core.ports import Journal, Probe
+from desktop_uploader.core.ports.journal import Journal
+from desktop_uploader.core.ports.probe import Probe
 from desktop_uploader.core.upload import SourceFile, Upload
 from desktop_uploader.engine.ahead import Step, one_ahead
 from desktop_uploader.engine.dropped import Drop, chunks

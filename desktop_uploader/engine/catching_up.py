@@ -6,7 +6,7 @@ from contextlib import aclosing
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Service
+from desktop_uploader.core.ports.service import Service
 from desktop_uploader.core.upload import Phase, RemoteStatus, UploadId
 from desktop_uploader.engine.rows import Rows
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop_uploader.core.ports import Claim, Journal
+from desktop_uploader.core.ports.journal import Claim, Journal
 from desktop_uploader.core.upload import UploadId
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from desktop_uploader.core.failures import Remedy, WorldError
 from desktop_uploader.core.merging import Edit, edited
-from desktop_uploader.core.ports import Journal
+from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.engine.rows import Rows
 from desktop_uploader.engine.telling import Telling

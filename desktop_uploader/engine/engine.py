@@ -8,7 +8,11 @@ from desktop_uploader.core import events as on
 from desktop_uploader.core.account import Me
 from desktop_uploader.core.hours import Hours
 from desktop_uploader.core.merging import Edit
-from desktop_uploader.core.ports import Clock, Course, Journal, Probe, Server, Service, Transfer
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.journal import Journal
+from desktop_uploader.core.ports.probe import Probe
+from desktop_uploader.core.ports.service import Course, Server, Service
+from desktop_uploader.core.ports.transfer import Transfer
 from desktop_uploader.core.queue import moved
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (

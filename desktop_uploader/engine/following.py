@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Iterator
 
-from desktop_uploader.core.ports import Clock, Journal
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.upload import SETTLED, Upload, UploadId
 from desktop_uploader.engine.notices import Listener, RowChanged
 from desktop_uploader.engine.rows import Rows

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.hours import Hours
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.upload import SENDING, PauseReason, Phase, UploadId
 from desktop_uploader.engine.rows import Rows
 

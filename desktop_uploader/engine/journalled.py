@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Sequence
 
-from desktop_uploader.core.ports import Journal, Probe
+from desktop_uploader.core.ports.journal import Journal
+from desktop_uploader.core.ports.probe import Probe
 from desktop_uploader.core.upload import Upload
 from desktop_uploader.engine.dropped import Drop, chunks
 from desktop_uploader.engine.notices import Listener, RowChanged

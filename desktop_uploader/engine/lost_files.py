@@ -9,7 +9,8 @@ from pathlib import PurePath
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Kind, WorldError
-from desktop_uploader.core.ports import Clock, Probe
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.probe import Probe
 from desktop_uploader.core.upload import Phase, SourceFile, Upload, UploadId
 from desktop_uploader.engine.rows import Rows
 

@@ -6,16 +6,9 @@ from itertools import groupby
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.pace import Speedometer
-from desktop_uploader.core.ports import (
-    Acknowledged,
-    Clock,
-    Journal,
-    News,
-    PartKept,
-    PartsHashed,
-    Report,
-    Sent,
-)
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.journal import Journal
+from desktop_uploader.core.ports.transfer import Acknowledged, News, PartKept, PartsHashed, Report, Sent
 from desktop_uploader.core.upload import Receipt, Upload, UploadId
 from desktop_uploader.engine.notices import Listener, Progressed
 

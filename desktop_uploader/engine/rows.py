@@ -12,7 +12,8 @@ from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
 from desktop_uploader.core import lifecycle
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
-from desktop_uploader.core.ports import Clock, Journal
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.remembering import noted, remembered
 from desktop_uploader.core.upload import SETTLED, PauseReason, Phase, Upload, UploadId
 from desktop_uploader.engine.activities import Activities, Activity

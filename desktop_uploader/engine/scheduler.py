@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.queue import to_start
 from desktop_uploader.core.upload import SENDING, Phase, UploadId
 from desktop_uploader.engine.adding import Adding

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from desktop_uploader.core import events as on
 from desktop_uploader.core.history import Happened
 from desktop_uploader.core.hours import Hours
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.remembering import noted
 from desktop_uploader.core.upload import PauseReason, Phase, UploadId
 from desktop_uploader.engine.holding import Holding, Timetable

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
-from desktop_uploader.core.ports import Journal, Service
+from desktop_uploader.core.ports.journal import Journal
+from desktop_uploader.core.ports.service import Service
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.following import Following
 from desktop_uploader.engine.notices import Listener, RowChanged

@@ -12,7 +12,8 @@ from dataclasses import replace
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Failure, Kind, Remedy, TargetLostError, WorldError
 from desktop_uploader.core.merging import changed, merged
-from desktop_uploader.core.ports import Clock, Service
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.service import Service
 from desktop_uploader.core.retry import delay
 from desktop_uploader.core.upload import Phase, Upload, UploadId, VideoDetails
 from desktop_uploader.engine.rows import Rows

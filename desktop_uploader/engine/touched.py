@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop_uploader.core.ports import Journal, Probe
+from desktop_uploader.core.ports.journal import Journal
+from desktop_uploader.core.ports.probe import Probe
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 
 

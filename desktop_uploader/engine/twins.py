@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from desktop_uploader.core.ports import Journal
+from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.twins import Twin, twin_of
 from desktop_uploader.core.upload import SourceFile, Upload, UploadId
 

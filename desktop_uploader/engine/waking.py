@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.upload import Phase, UploadId
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.rows import Rows

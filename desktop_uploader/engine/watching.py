@@ -12,7 +12,8 @@ from contextlib import suppress
 from pathlib import PurePath
 
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Clock, FolderMemory, Folders
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.folders import FolderMemory, Folders
 from desktop_uploader.core.watched import Mark, Seen, Sight, fresh, outermost, seen_now
 from desktop_uploader.engine.notices import Listener, Remarked
 from desktop_uploader.words.remarks import added_from

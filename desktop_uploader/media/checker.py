@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.fingerprint import PREFIX
-from desktop_uploader.core.ports import Checked
+from desktop_uploader.core.ports.probe import Checked
 from desktop_uploader.core.rules import Limits, refuse_container, refuse_duration, refuse_name_and_size
 from desktop_uploader.core.upload import MediaInfo, SourceFile
 from desktop_uploader.media import source

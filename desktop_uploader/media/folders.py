@@ -33,7 +33,7 @@ _TELLING: list[type[events.FileSystemEvent]] = [
 
 
 class WatchedFolders:
-    """Implements `core.ports.Folders`. Nothing here waits longer than `aside` does for a drive that hangs."""
+    """As `ports.folders.Folders`. Nothing here waits longer than `aside` does for a drive that hangs."""
 
     def __init__(self, aside: Aside | None = None) -> None:
         self._aside = aside or Aside()

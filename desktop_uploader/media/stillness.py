@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.upload import SourceFile
 from desktop_uploader.media import source
 from desktop_uploader.media.aside import Aside

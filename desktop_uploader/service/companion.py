@@ -1,4 +1,4 @@
-"""The companion's API as the engine needs it: `core.ports.Service` over HTTP."""
+"""The companion's API as the engine needs it: `ports.service.Service` over HTTP."""
 
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from urllib.parse import urlencode, urlsplit
@@ -13,7 +13,8 @@ from desktop_uploader.contract.server import Me as MeMessage
 from desktop_uploader.contract.status import StatusObject, StatusPage
 from desktop_uploader.core.account import Me
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
-from desktop_uploader.core.ports import Course, PartTarget, Renewed, Server, StoredParts
+from desktop_uploader.core.ports.parts import PartTarget, StoredParts
+from desktop_uploader.core.ports.service import Course, Renewed, Server
 from desktop_uploader.core.upload import Receipt, RemoteStatus, Target, Upload, VideoDetails
 from desktop_uploader.net.address import Origin
 from desktop_uploader.service import translate

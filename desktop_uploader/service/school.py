@@ -10,7 +10,7 @@ import httpx
 from desktop_uploader.contract.server import Me
 from desktop_uploader.core.account import Account
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.net.client import make_client
 from desktop_uploader.service import translate

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from desktop_uploader.core.account import Account
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.service.device_code import Code
 
 if TYPE_CHECKING:

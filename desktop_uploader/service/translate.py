@@ -19,7 +19,8 @@ from desktop_uploader.core import rules
 from desktop_uploader.core.account import Me, Quota
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.merging import changed
-from desktop_uploader.core.ports import Course, Lesson, PartTarget, Server, StoredPart, StoredParts
+from desktop_uploader.core.ports.parts import PartTarget, StoredPart, StoredParts
+from desktop_uploader.core.ports.service import Course, Lesson, Server
 from desktop_uploader.core.upload import (
     ChunkRules,
     Receipt,

@@ -22,7 +22,7 @@ TRIES = 3
 
 
 class FileClaim:
-    """Implements `core.ports.Claim`; may be released from any thread, and twice."""
+    """Implements `ports.journal.Claim`; may be released from any thread, and twice."""
 
     def __init__(self, lock: BaseFileLock) -> None:
         self._lock = lock

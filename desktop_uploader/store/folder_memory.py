@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 
 class FolderMemory:
-    """Implements `core.ports.FolderMemory` in a folder of its own. A broken file is as good as none: then
+    """Implements `ports.folders.FolderMemory` in a folder of its own. A broken file is as good as none: then
     nothing of that folder is new.
     """
 

@@ -52,7 +52,7 @@ _OTHER_RECEIPTS = "DELETE FROM receipts WHERE upload_id = :id AND target <> :tar
 
 
 class SqliteJournal:
-    """Implements `core.ports.Journal`, for any thread; several processes may have the file open.
+    """Implements `ports.journal.Journal`, for any thread; several processes may have the file open.
 
     Every method raises JournalUnavailableError when the disk or another process is in the way. If another
     process had to mend the file, ours has moved: each call then goes on with the new one (see `mending`).

@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.ports.computer import Secrets
 from desktop_uploader.store.errors import SecretsUnavailableError
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def opened_once(prompts: Prompts) -> Callable[[], Secrets]:
 
 
 class SessionSecrets:
-    """In memory. Implements `core.ports.Secrets`."""
+    """In memory. Implements `ports.computer.Secrets`."""
 
     lasting = False
 
@@ -110,7 +110,7 @@ class SessionSecrets:
 
 
 class KeyringSecrets:
-    """In the keyring, by `Account.key`. Implements `core.ports.Secrets`; raises SecretsUnavailableError."""
+    """In the keyring, by `Account.key`. As `ports.computer.Secrets`; raises SecretsUnavailableError."""
 
     lasting = True
 

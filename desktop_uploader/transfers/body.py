@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from desktop_uploader.core.pace import block_size
-from desktop_uploader.core.ports import Clock, Report, Sent
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Report, Sent
 from desktop_uploader.transfers.exchange import Block, Blocks
 from desktop_uploader.transfers.source import FileSource
 from desktop_uploader.transfers.throttle import Limit

@@ -7,7 +7,8 @@ status ─► network test ─► init ─► chunk ─► chunk ─► … ─�
 
 import httpx
 
-from desktop_uploader.core.ports import Acknowledged, Clock, Job, News, Report, Sent
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Acknowledged, Job, News, Report, Sent
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.body import Body, Line
 from desktop_uploader.transfers.chunks_requests import ChunkRequests
@@ -24,7 +25,7 @@ _ROUNDS = 3
 
 
 class ChunksTransfer:
-    """`core.ports.Transfer` by chunk sessions, shared by all uploads. The client stays its owner's."""
+    """`ports.transfer.Transfer` by chunk sessions, shared by all uploads. The client stays its owner's."""
 
     def __init__(self, client: httpx.AsyncClient, origin: Origin, throttle: Throttle, clock: Clock) -> None:
         self._exchange = Exchange(client)

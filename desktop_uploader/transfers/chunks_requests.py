@@ -12,7 +12,8 @@ import httpx
 from desktop_uploader.contract.problem import CONTENT_TYPE
 from desktop_uploader.contract.wire import encodable
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Clock, Job
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Job
 from desktop_uploader.net.errors import mapped
 from desktop_uploader.transfers.body import Body
 from desktop_uploader.transfers.chunks_form import Form, as_json, bytes_of

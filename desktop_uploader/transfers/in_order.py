@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from desktop_uploader.contract.digest import digest_of
-from desktop_uploader.core.ports import Job, Report
+from desktop_uploader.core.ports.transfer import Job, Report
 from desktop_uploader.transfers.source import FileSource
 
 

@@ -12,7 +12,9 @@ from dataclasses import replace
 import httpx
 
 from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
-from desktop_uploader.core.ports import Clock, Job, Parts, Report, StoredParts
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.parts import Parts, StoredParts
+from desktop_uploader.core.ports.transfer import Job, Report
 from desktop_uploader.core.upload import Receipt
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.body import Line
@@ -28,7 +30,7 @@ from desktop_uploader.transfers.throttle import Share, Throttle
 
 
 class MultipartTransfer:
-    """`core.ports.Transfer` in parts, shared by all uploads. The client stays its owner's. `parts`: the
+    """`ports.transfer.Transfer` in parts, shared by all uploads. The client stays its owner's. `parts`: the
     companion's word.
     """
 

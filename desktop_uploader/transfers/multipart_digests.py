@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from desktop_uploader.contract.digest import PART_SIZE, digest_of
-from desktop_uploader.core.ports import Job, PartsHashed, Report
+from desktop_uploader.core.ports.transfer import Job, PartsHashed, Report
 from desktop_uploader.transfers.source import FileSource
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from desktop_uploader.contract.digest import PART_SIZE
-from desktop_uploader.core.ports import Job, StoredParts
+from desktop_uploader.core.ports.parts import StoredParts
+from desktop_uploader.core.ports.transfer import Job
 from desktop_uploader.core.upload import Receipt
 from desktop_uploader.transfers.mapping import protocol_error
 

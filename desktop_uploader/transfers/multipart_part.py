@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop_uploader.core.failures import TargetLostError, WorldError
-from desktop_uploader.core.ports import Clock, News, PartTarget, Sent
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.parts import PartTarget
+from desktop_uploader.core.ports.transfer import News, Sent
 from desktop_uploader.core.upload import Receipt, Target
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.body import Body, Line

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desktop_uploader.core.ports import Acknowledged, PartKept, Report, Sent
+from desktop_uploader.core.ports.transfer import Acknowledged, PartKept, Report, Sent
 from desktop_uploader.core.upload import Receipt
 from desktop_uploader.transfers.multipart_layout import Layout
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from desktop_uploader.core.ports import Parts, PartTarget
+from desktop_uploader.core.ports.parts import Parts, PartTarget
 from desktop_uploader.core.upload import Target
 
 BATCH = 8

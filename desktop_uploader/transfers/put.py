@@ -4,7 +4,8 @@ from functools import partial
 
 import httpx
 
-from desktop_uploader.core.ports import Acknowledged, Clock, Job, Report
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Acknowledged, Job, Report
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.body import Body, Line
 from desktop_uploader.transfers.endpoint import Endpoint
@@ -16,7 +17,7 @@ from desktop_uploader.transfers.throttle import Throttle
 
 
 class PutTransfer:
-    """`core.ports.Transfer` by one PUT, shared by all uploads. The client stays its owner's."""
+    """`ports.transfer.Transfer` by one PUT, shared by all uploads. The client stays its owner's."""
 
     def __init__(self, client: httpx.AsyncClient, origin: Origin, throttle: Throttle, clock: Clock) -> None:
         self._exchange = Exchange(client)

@@ -11,7 +11,8 @@
 
 import httpx
 
-from desktop_uploader.core.ports import Clock, Job, Report
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Job, Report
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.endpoint import Endpoint
 from desktop_uploader.transfers.exchange import Exchange
@@ -21,7 +22,7 @@ from desktop_uploader.transfers.throttle import Throttle
 
 
 class ResumablePutTransfer:
-    """`core.ports.Transfer` by PUTs of ranges, shared by all uploads. The client stays its owner's."""
+    """`ports.transfer.Transfer` by PUTs of ranges, shared by all uploads. The client stays its owner's."""
 
     def __init__(self, client: httpx.AsyncClient, origin: Origin, throttle: Throttle, clock: Clock) -> None:
         self._road = Road(Exchange(client), throttle, clock)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from desktop_uploader.core.failures import Kind, WorldError
-from desktop_uploader.core.ports import Acknowledged, Clock, Job, Report
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Acknowledged, Job, Report
 from desktop_uploader.transfers.body import Body, Line
 from desktop_uploader.transfers.endpoint import Endpoint
 from desktop_uploader.transfers.exchange import Answer, Exchange

@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from desktop_uploader.contract.digest import PART_SIZE
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import PartsHashed
+from desktop_uploader.core.ports.transfer import PartsHashed
 from desktop_uploader.core.upload import SourceFile
 from desktop_uploader.transfers.reader import PartReader
 from desktop_uploader.transfers.reading_thread import ReadingThread

@@ -4,7 +4,7 @@ import asyncio
 from typing import Protocol
 
 from desktop_uploader.core.pace import LARGEST_BLOCK, TokenBucket
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 
 _BLOCKS_A_SECOND = 20
 _SMALLEST = 1024

@@ -14,7 +14,8 @@ import asyncio
 import httpx
 
 from desktop_uploader.contract.digest import digest_of
-from desktop_uploader.core.ports import Clock, Job, Report
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Job, Report
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.endpoint import Endpoint
 from desktop_uploader.transfers.exchange import Exchange
@@ -27,7 +28,7 @@ from desktop_uploader.transfers.tus_wire import TusWire
 
 
 class TusTransfer:
-    """`core.ports.Transfer` over tus, shared by all uploads. The client stays its owner's.
+    """`ports.transfer.Transfer` over tus, shared by all uploads. The client stays its owner's.
 
     `checksums`: to servers that take them, of one part a request. Our companion reads back what it stored
     and needs none.

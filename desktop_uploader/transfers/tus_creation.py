@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import httpx
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.upload import Target
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.endpoint import Endpoint

@@ -3,7 +3,8 @@
 import math
 
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError
-from desktop_uploader.core.ports import Clock, Job
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Job
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.transfers.exchange import Answer
 from desktop_uploader.transfers.mapping import server_time, unix

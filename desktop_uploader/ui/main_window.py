@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_uploader.core.merging import Edit
-from desktop_uploader.core.ports import Course, Server
+from desktop_uploader.core.ports.service import Course, Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Group
 from desktop_uploader.core.upload import Phase, Upload, UploadId

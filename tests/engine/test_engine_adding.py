@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop_uploader.core.history import Happened
-from desktop_uploader.core.ports import Checked, Server
+from desktop_uploader.core.ports.probe import Checked
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.notices import Notice, RowChanged

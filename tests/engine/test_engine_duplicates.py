@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_uploader.core.failures import Kind
-from desktop_uploader.core.ports import Checked
+from desktop_uploader.core.ports.probe import Checked
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import Phase, SourceFile, Upload, UploadId, VideoDetails
 from desktop_uploader.engine.touched import touched

@@ -7,7 +7,9 @@ import httpx
 import pytest
 
 from desktop_uploader.core.history import Happened
-from desktop_uploader.core.ports import Checked, Renewed, Transfer
+from desktop_uploader.core.ports.probe import Checked
+from desktop_uploader.core.ports.service import Renewed
+from desktop_uploader.core.ports.transfer import Transfer
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import MediaInfo, Phase, SourceFile, Target, Upload
 from desktop_uploader.engine.engine import Engine

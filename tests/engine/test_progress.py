@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_uploader.core.ports import Acknowledged, PartKept, PartsHashed, Report, Sent
+from desktop_uploader.core.ports.transfer import Acknowledged, PartKept, PartsHashed, Report, Sent
 from desktop_uploader.core.upload import Receipt, Target
 from desktop_uploader.engine.notices import Notice, Progressed
 from desktop_uploader.engine.progress import Progress

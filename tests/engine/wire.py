@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from desktop_uploader.core.ports import Checked
+from desktop_uploader.core.ports.probe import Checked
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import ChunkRules, MediaInfo, Phase, SourceFile, Target, Upload

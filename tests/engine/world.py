@@ -8,19 +8,10 @@ from dataclasses import asdict, dataclass, field, replace
 from desktop_uploader.core.account import Me
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.merging import changed
-from desktop_uploader.core.ports import (
-    Acknowledged,
-    Checked,
-    Claim,
-    Course,
-    Job,
-    Lesson,
-    PartsHashed,
-    Renewed,
-    Report,
-    Sent,
-    Server,
-)
+from desktop_uploader.core.ports.journal import Claim
+from desktop_uploader.core.ports.probe import Checked
+from desktop_uploader.core.ports.service import Course, Lesson, Renewed, Server
+from desktop_uploader.core.ports.transfer import Acknowledged, Job, PartsHashed, Report, Sent
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (

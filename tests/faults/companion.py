@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop_uploader.contract.digest import PartHasher, digest_of
 from desktop_uploader.core.account import Me
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
-from desktop_uploader.core.ports import Course, Renewed, Server
+from desktop_uploader.core.ports.service import Course, Renewed, Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import ChunkRules, RemoteStatus, Target, Upload, VideoDetails
 from tests.faults.uploads import Uploads
@@ -22,7 +22,7 @@ class Video:
 
 
 class Companion:
-    """`core.ports.Service`. `place`: what goes before a path to make a target, empty for our own store;
+    """`ports.service.Service`. `place`: what goes before a path to make a target, empty for our own store;
     `reachable`: whether there is a network. `troubles` meet the next calls, one each.
     """
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from desktop_uploader.core.failures import Failure
 from desktop_uploader.core.fingerprint import fingerprint
-from desktop_uploader.core.ports import Checked
+from desktop_uploader.core.ports.probe import Checked
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import ChunkRules, MediaInfo, Phase, SourceFile, Upload
 from desktop_uploader.engine.engine import Engine
@@ -94,7 +94,7 @@ class Story:
 
 
 class PlainProbe:
-    """`core.ports.Probe`: any file is a video."""
+    """`ports.probe.Probe`: any file is a video."""
 
     async def glance(self, path: str) -> SourceFile:
         seen = Path(path).stat()

@@ -67,7 +67,7 @@ class _Jumping(selectors.DefaultSelector):
 
 
 class VirtualClock:
-    """`core.ports.Clock` by the running loop, whichever it is; unix time begins at `EPOCH`."""
+    """`ports.computer.Clock` by the running loop, whichever it is; unix time begins at `EPOCH`."""
 
     def now(self) -> float:
         return EPOCH + self.monotonic()

@@ -13,7 +13,7 @@ import pytest
 
 from desktop_uploader.contract.digest import PART_SIZE
 from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
-from desktop_uploader.core.ports import Job
+from desktop_uploader.core.ports.transfer import Job
 from desktop_uploader.core.upload import Target
 from desktop_uploader.net.client import UNSENT, make_client
 from desktop_uploader.transfers.endpoint import Endpoint

@@ -12,7 +12,8 @@ import pytest
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.fingerprint import fingerprint
-from desktop_uploader.core.ports import Checked, Clock, Probe
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.probe import Checked, Probe
 from desktop_uploader.core.rules import EXTENSIONS, Limits
 from desktop_uploader.core.upload import SourceFile
 from desktop_uploader.media.checker import FileChecker

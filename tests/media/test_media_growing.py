@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_uploader.core.failures import Kind, WorldError
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import SourceFile
 from desktop_uploader.media.checker import FileChecker

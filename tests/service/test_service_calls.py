@@ -11,7 +11,7 @@ import pytest
 from desktop_uploader.contract.media import Visibility
 from desktop_uploader.contract.problem import Code, Problem
 from desktop_uploader.core.failures import Failure, Kind, Remedy, TargetLostError, WorldError
-from desktop_uploader.core.ports import Service
+from desktop_uploader.core.ports.service import Service
 from desktop_uploader.core.upload import MediaInfo, SourceFile, Upload, UploadId, VideoDetails
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.service.companion import CompanionService

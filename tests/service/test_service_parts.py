@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
-from desktop_uploader.core.ports import StoredPart
+from desktop_uploader.core.ports.parts import StoredPart
 from desktop_uploader.core.upload import Receipt, Target
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.service.companion import CompanionService

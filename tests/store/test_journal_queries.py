@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_uploader.core.ports import Journal
+from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.upload import Phase, SourceFile, Target, UploadId
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.errors import JournalUnavailableError

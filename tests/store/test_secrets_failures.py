@@ -10,7 +10,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordDeleteError, PasswordSetError
 
 from desktop_uploader.core.failures import Kind, WorldError
-from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.ports.computer import Secrets
 from desktop_uploader.store.errors import SecretsUnavailableError
 from desktop_uploader.store.secrets import KeyringSecrets, Prompts, SessionSecrets
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import httpx
 
-from desktop_uploader.core.ports import Clock, Job, PartKept, Transfer
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Job, PartKept, Transfer
 from desktop_uploader.core.upload import Receipt
 from desktop_uploader.net.address import FixedOrigin, Origin
 from desktop_uploader.net.client import TIMEOUTS, make_client

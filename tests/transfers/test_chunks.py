@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_uploader.core.failures import Kind, Remedy
-from desktop_uploader.core.ports import Job
+from desktop_uploader.core.ports.transfer import Job
 from desktop_uploader.core.upload import ChunkRules
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.net.client import TIMEOUTS, make_client

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 
 from desktop_uploader.core.failures import Kind
-from desktop_uploader.core.ports import News
+from desktop_uploader.core.ports.transfer import News
 from desktop_uploader.core.upload import ChunkRules
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.net.client import make_client

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_uploader.core.failures import Kind
-from desktop_uploader.core.ports import News, Sent
+from desktop_uploader.core.ports.transfer import News, Sent
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.net.client import make_client
 from desktop_uploader.transfers.throttle import Throttle

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_uploader.core.failures import Kind, TargetLostError
-from desktop_uploader.core.ports import Job, News
+from desktop_uploader.core.ports.transfer import Job, News
 from tests.fixtures.part_server import PartServer
 from tests.fixtures.scripted_server import Behaves, Cuts, Says
 from tests.fixtures.sending import Reports, content, digest, error_in, parts_of, until
@@ -176,7 +176,7 @@ SENDER = """
 import asyncio, sys
 from dataclasses import replace
 from pathlib import Path
-from desktop_uploader.core.ports import PartKept, PartsHashed
+from desktop_uploader.core.ports.transfer import PartKept, PartsHashed
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.net.client import make_client
 from desktop_uploader.transfers.throttle import Throttle

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_uploader.core.ports import Renewed
+from desktop_uploader.core.ports.service import Renewed
 from desktop_uploader.core.upload import ChunkRules, Phase, Target, Upload
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.net.address import FixedOrigin

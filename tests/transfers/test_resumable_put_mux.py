@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from desktop_uploader.core.failures import Kind, TargetLostError
-from desktop_uploader.core.ports import Job
+from desktop_uploader.core.ports.transfer import Job
 from desktop_uploader.core.upload import ChunkRules
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.net.client import make_client

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from desktop_uploader.contract.digest import PART_SIZE
 from desktop_uploader.core.failures import Kind, WorldError
-from desktop_uploader.core.ports import PartsHashed
+from desktop_uploader.core.ports.transfer import PartsHashed
 from desktop_uploader.transfers.reading_thread import NICENESS
 from desktop_uploader.transfers.source import BLOCK, FileSource
 from tests.fixtures.sending import content, parts_of, source_of

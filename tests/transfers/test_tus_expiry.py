@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_uploader.core.failures import TargetLostError
-from desktop_uploader.core.ports import Job
+from desktop_uploader.core.ports.transfer import Job
 from desktop_uploader.core.upload import ChunkRules, Phase
 from tests.fixtures.sending import KIB, Reports, content, digest, error_in, job_of, tus
 from tests.fixtures.tus_server import TusServer

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from desktop_uploader.core.failures import Kind
-from desktop_uploader.core.ports import Job
+from desktop_uploader.core.ports.transfer import Job
 from desktop_uploader.core.upload import ChunkRules
 from desktop_uploader.transfers.source import FileSource
 from desktop_uploader.transfers.tus_checksum import checksum

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Acknowledged, News, PartsHashed
+from desktop_uploader.core.ports.transfer import Acknowledged, News, PartsHashed
 from desktop_uploader.core.upload import ChunkRules
 from tests.fixtures.faults import Conflict, Cut, Offset, Short, Status, portal
 from tests.fixtures.sending import KIB, MIB, Reports, content, digest, job_of, tus

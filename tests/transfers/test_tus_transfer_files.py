@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from desktop_uploader.core.failures import Kind
-from desktop_uploader.core.ports import Acknowledged, News, Sent
+from desktop_uploader.core.ports.transfer import Acknowledged, News, Sent
 from tests.fixtures.faults import Cut, Stall
 from tests.fixtures.sending import (
     KIB,

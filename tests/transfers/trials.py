@@ -8,7 +8,8 @@ from pathlib import Path
 
 import httpx
 
-from desktop_uploader.core.ports import Checked, Renewed
+from desktop_uploader.core.ports.probe import Checked
+from desktop_uploader.core.ports.service import Renewed
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import ChunkRules, MediaInfo, Phase, SourceFile, Target, Upload
 from desktop_uploader.engine.engine import Engine

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from PySide6.QtWidgets import QWidget
 
 from desktop_uploader.core.account import Account
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.service.device_code import Code
 from desktop_uploader.ui.bridge import Later

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_uploader.core.account import Quota
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Course, Lesson
+from desktop_uploader.core.ports.service import Course, Lesson
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Group, Settings, rules
 from desktop_uploader.core.upload import Phase

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.app import Program
 from desktop_uploader.choice import Choice
 from desktop_uploader.core.account import HERE, Account, Connection
-from desktop_uploader.core.ports import Secrets
+from desktop_uploader.core.ports.computer import Secrets
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.notices import Notice, Remarked

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.merging import Edit
-from desktop_uploader.core.ports import Course, Lesson
+from desktop_uploader.core.ports.service import Course, Lesson
 from desktop_uploader.core.upload import Phase, RemoteStatus, Upload, UploadId, VideoDetails
 from desktop_uploader.ui.details.fields import Choice
 from desktop_uploader.ui.details.panel import DetailsPanel

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.app import Program
 from desktop_uploader.choice import Choice
 from desktop_uploader.core.account import Connection
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.notices import RowChanged

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.account import Account, Me, Quota
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Course
+from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import RowChanged

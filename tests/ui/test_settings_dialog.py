@@ -128,7 +128,7 @@ def test_news_leave_what_is_being_typed(dialog: SettingsDialog) -> None:
 
 
 def test_choices_and_courses(dialog: SettingsDialog) -> None:
-    from desktop_uploader.core.ports import Course
+    from desktop_uploader.core.ports.service import Course
 
     told, line = changes(dialog), row(dialog, "course_id").control
     assert isinstance(line, OneOf)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
-from desktop_uploader.core.ports import Course, Server
+from desktop_uploader.core.ports.service import Course, Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.service.device_code import CodeExpiredError, CodeRefusedError

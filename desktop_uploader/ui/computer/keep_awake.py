@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from desktop_uploader.core.ports import System
+from desktop_uploader.core.ports.computer import System
 from desktop_uploader.core.upload import Phase, UploadId
 from desktop_uploader.engine.notices import Notice, RowChanged, RowRemoved
 

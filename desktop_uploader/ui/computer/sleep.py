@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import SLOT, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtDBus import QDBusConnection
 
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.engine.waking import Moment
 
 _TICK = 5.0

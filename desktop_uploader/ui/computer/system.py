@@ -1,11 +1,11 @@
-"""The computer around the window, as `core.ports.System`: sleep, networks, and staying awake."""
+"""The computer around the window, as `ports.computer.System`: sleep, networks, and staying awake."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
-from desktop_uploader.core.ports import Clock
+from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.system import Hint, Metered, NetworkBack, SleepComing, Woke
 from desktop_uploader.engine.notices import Notice
 from desktop_uploader.ui.computer.inhibitors import KeepRunning, LogindInhibitor

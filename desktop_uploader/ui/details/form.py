@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_uploader.core.ports import Course
+from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.upload import VideoDetails
 from desktop_uploader.ui.details.fields import Choice, DescriptionField, TitleField, commit_preedit, leading
 from desktop_uploader.ui.details.shared_details import LONGEST, Field, shared

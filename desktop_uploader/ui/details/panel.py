@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_uploader.core.ports import Course
+from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.upload import Upload, UploadId, VideoDetails
 from desktop_uploader.ui.details.facts_view import FactsView
 from desktop_uploader.ui.details.fields import leading

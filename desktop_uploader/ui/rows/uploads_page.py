@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop_uploader.core.ports import Course
+from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.engine.notices import Notice

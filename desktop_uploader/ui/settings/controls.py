@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_uploader.core.ports import Course
+from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.settings import Rule
 from desktop_uploader.ui.details.fields import Choice
 from desktop_uploader.ui.look.icons import Icons

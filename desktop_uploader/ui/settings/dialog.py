@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_uploader.core.ports import Course
+from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.settings import Group, Settings, rules
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop_uploader.core.ports import Course
+from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.settings import Group, Settings
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.ui.desk import Desk

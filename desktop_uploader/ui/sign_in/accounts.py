@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from desktop_uploader.core.account import Account, Me
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 
 
 class Accounts(Protocol):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_uploader.core.failures import WorldError
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.service.sign_in import SignIn, address_of
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.look.icons import Icons

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop_uploader.core.ports import Course
+from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.settings import Settings, rules
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme

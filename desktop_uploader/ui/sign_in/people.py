@@ -6,7 +6,7 @@ from concurrent.futures import Executor, Future
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_uploader.core.account import HERE, Account, Me
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.sign_in.accounts import Accounts

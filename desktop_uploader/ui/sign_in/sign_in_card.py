@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_uploader.core.account import Account
-from desktop_uploader.core.ports import Server
+from desktop_uploader.core.ports.service import Server
 from desktop_uploader.service.sign_in import SignIn
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.look.icons import Icons

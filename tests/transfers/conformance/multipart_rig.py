@@ -7,7 +7,8 @@ from typing import ClassVar
 
 import httpx
 
-from desktop_uploader.core.ports import Clock, Job, Transfer
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Job, Transfer
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.throttle import Throttle
 from tests.fixtures.part_server import PartServer

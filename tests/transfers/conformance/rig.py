@@ -10,7 +10,8 @@ from typing import ClassVar, Protocol, Self
 
 import httpx
 
-from desktop_uploader.core.ports import Clock, Job, Transfer
+from desktop_uploader.core.ports.computer import Clock
+from desktop_uploader.core.ports.transfer import Job, Transfer
 from desktop_uploader.net.address import Origin
 from desktop_uploader.transfers.throttle import Throttle
 

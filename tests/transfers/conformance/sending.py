@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import httpx
 
-from desktop_uploader.core.ports import Transfer
+from desktop_uploader.core.ports.transfer import Transfer
 from desktop_uploader.net.address import FixedOrigin
 from desktop_uploader.net.client import TIMEOUTS, make_client
 from desktop_uploader.transfers.throttle import Throttle

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from desktop_uploader.core.failures import Kind, Remedy, TargetLostError, WorldError
-from desktop_uploader.core.ports import News, Sent
+from desktop_uploader.core.ports.transfer import News, Sent
 from tests.fixtures.sending import Reports, content, digest, error_in, touch_later
 from tests.transfers.conformance.rig import SECRET, TOKEN, Rig
 from tests.transfers.conformance.sending import transfer_of

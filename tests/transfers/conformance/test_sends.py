@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_uploader.core.ports import Acknowledged, News
+from desktop_uploader.core.ports.transfer import Acknowledged, News
 from tests.fixtures.sending import MIB, Reports, content, digest, parts_of
 from tests.transfers.conformance.rig import Rig
 from tests.transfers.conformance.sending import transfer_of
