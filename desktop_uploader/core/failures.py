@@ -51,6 +51,10 @@ class Kind(StrEnum):
     BUG = "bug"
 
 
+UNENCRYPTED = "The server answers without encryption."
+"""The detail of a `Kind.TLS` that isn't about whom the server is."""
+
+
 class Remedy(StrEnum):
     """What follows: we go on by ourselves, a person must do something first, or it has ended."""
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import httpx
 
-from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.core.failures import UNENCRYPTED, Failure, Kind, WorldError
 
 KINDS: dict[type[Exception], Kind] = {
     httpx.TimeoutException: Kind.TIMEOUT,
@@ -31,10 +31,14 @@ _QUOTABLE = (httpx.NetworkError, httpx.ProxyError)
 """Exceptions whose text is the operating system's; others may quote a header or a URL, with its secrets."""
 
 
+_NOT_TLS = {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG"}
+"""What OpenSSL calls an answer that isn't TLS at all, in its different versions."""
+
+
 def failure_of(error: Exception) -> Failure:
     """What an exception of httpx means; `detail` quotes only what can't hold a secret."""
-    if _by_tls(error):
-        return Failure(Kind.TLS, str(error))
+    if (refusal := _by_tls(error)) is not None:
+        return Failure(Kind.TLS, UNENCRYPTED if refusal.reason in _NOT_TLS else str(error))
     if isinstance(error, httpx.RemoteProtocolError) and str(error).startswith("Server disconnected"):
         return Failure(Kind.NETWORK, "The server closed the connection.")
     if isinstance(error, httpx.ProxyError) and str(error).startswith("407"):
@@ -53,10 +57,10 @@ def mapped() -> Iterator[None]:
         raise WorldError(failure_of(error)) from (error if quotable else None)
 
 
-def _by_tls(error: BaseException | None) -> bool:
+def _by_tls(error: BaseException | None) -> ssl.SSLError | None:
     """A connection that TLS refused; a cut of an established one is the network's doing."""
     if not isinstance(error, httpx.ConnectError):
-        return False
+        return None
     while error is not None and not isinstance(error, ssl.SSLError):
         error = error.__cause__ or error.__context__
-    return error is not None
+    return error

@@ -9,6 +9,9 @@ _LEAST_INTERVAL, _MOST_INTERVAL = 1.0, 120.0
 _SLOWER = 5.0
 """Seconds that each `slow_down` adds (RFC 8628 section 3.5)."""
 
+_LONGEST_SILENCE = 15.0
+"""Seconds: who has said yes in the browser looks at the window next, however the server was before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -49,14 +52,20 @@ class Word(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Polling:
-    """When to ask: `wait` seconds from now, and in vain after `left` seconds more."""
+    """When to ask: `wait` seconds from now, and in vain after `left` seconds more.
+
+    `interval`: what the server wants between two questions. Silence makes the wait longer, an answer ends
+    that.
+    """
 
     wait: float
     left: float
+    interval: float
 
     @classmethod
     def of(cls, code: Code) -> "Polling":
-        return cls(min(max(code.interval, _LEAST_INTERVAL), _MOST_INTERVAL), code.lasts)
+        interval = min(max(code.interval, _LEAST_INTERVAL), _MOST_INTERVAL)
+        return cls(interval, code.lasts, interval)
 
     def after(self, word: Word) -> "Polling":
         """Having waited and heard this. Raises CodeExpiredError, CodeRefusedError."""
@@ -65,5 +74,9 @@ class Polling:
         left = self.left - self.wait
         if word in {Word.EXPIRED, Word.UNKNOWN} or left <= 0:
             raise CodeExpiredError
-        slower = {Word.SLOW_DOWN: self.wait + _SLOWER, Word.NO_ANSWER: self.wait * 2}.get(word, self.wait)
-        return replace(self, wait=min(slower, _MOST_INTERVAL), left=left)
+        if word is Word.NO_ANSWER:
+            wait = max(self.interval, min(self.wait * 2, _LONGEST_SILENCE))
+            return replace(self, wait=wait, left=left)
+        slower = self.interval + (_SLOWER if word is Word.SLOW_DOWN else 0.0)
+        interval = min(slower, _MOST_INTERVAL)
+        return Polling(interval, left, interval)

@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from desktop_uploader.service.sign_in import address_of
+from desktop_uploader.core.typed_address import address_of
 
 _SCHEMES = {"desktop-uploader", "app"}
 

@@ -1,15 +1,14 @@
-"""Signing in, without a window: which server an address means, and whose a pasted token is."""
+"""Signing in, without a window: who answers at an address, and whose a pasted token is."""
 
 import asyncio
 import platform
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
-from urllib.parse import urlsplit
 
 from desktop_uploader.core.account import Account
+from desktop_uploader.core.ending import end_others
 from desktop_uploader.core.ports.service import Server
 from desktop_uploader.service.device_code import Code
 
@@ -108,34 +107,5 @@ class SchoolSignIn:
 
 
 async def _end_all() -> None:
-    others = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
+    await end_others()
     await asyncio.get_running_loop().shutdown_default_executor()
-
-
-def address_of(text: str) -> str | None:
-    """`video.example.edu` → `https://video.example.edu`; None for what can't be an address.
-
-    Without encryption only on this computer: a token must not cross a network in clear.
-    """
-    text = text.strip().rstrip("/")
-    if "://" not in text:
-        text = f"https://{text}"
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return None
-    if not host or " " in text or "@" in parts.netloc or parts.query or parts.fragment:
-        return None
-    encrypted = parts.scheme == "https" or (parts.scheme == "http" and _is_this_computer(host))
-    return text if encrypted else None
-
-
-def _is_this_computer(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

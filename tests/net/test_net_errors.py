@@ -7,7 +7,7 @@ import socket
 import httpx
 import pytest
 
-from desktop_uploader.core.failures import Kind, WorldError
+from desktop_uploader.core.failures import UNENCRYPTED, Failure, Kind, WorldError
 from desktop_uploader.net.client import make_client
 from desktop_uploader.net.errors import FOREIGN, KINDS, failure_of, mapped
 from tests.fixtures.faults import Cut, Late, Stall
@@ -68,11 +68,15 @@ def test_our_own_mistakes_stay_what_they_are() -> None:
         raise KeyError("ours")
 
 
-async def kind_of(url: str, headers: dict[str, str] | None = None, body: bytes = b"") -> Kind:
+async def failure_at(url: str, headers: dict[str, str] | None = None, body: bytes = b"") -> Failure:
     async with make_client(QUICK) as client:
         with pytest.raises(WorldError) as caught, mapped():
             await client.patch(url, headers=headers, content=body)
-    return caught.value.failure.kind
+    return caught.value.failure
+
+
+async def kind_of(url: str, headers: dict[str, str] | None = None, body: bytes = b"") -> Kind:
+    return (await failure_at(url, headers, body)).kind
 
 
 async def test_nobody_listens() -> None:
@@ -102,7 +106,8 @@ async def test_a_server_without_tls_behind_https() -> None:
         writer.close()
 
     async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
-        assert await kind_of(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/") is Kind.TLS
+        failure = await failure_at(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+    assert failure == Failure(Kind.TLS, UNENCRYPTED)
 
 
 async def test_a_proxy_that_wants_a_sign_in_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ def test_it_never_asks_too_soon_and_always_ends(words: list[Word], lasts: float,
     polling, slower, passed = Polling.of(code(lasts, interval)), 0.0, 0.0
     least = min(max(interval, 1.0), 120.0)
     for word in words:
-        assert polling.wait >= min(least + slower, 120.0)
+        assert min(least + slower, 120.0) <= polling.wait <= max(least + slower, 15.0)
         passed += polling.wait
         try:
             polling = polling.after(word)
@@ -28,6 +28,18 @@ def test_it_never_asks_too_soon_and_always_ends(words: list[Word], lasts: float,
             return
         slower += 5.0 if word is Word.SLOW_DOWN else 0.0
     assert passed < lasts or not words
+
+
+def test_a_hiccup_of_the_server_is_over_with_its_next_answer() -> None:
+    polling, waits = Polling.of(code()), []
+    for word in [Word.NO_ANSWER] * 4 + [Word.PENDING, Word.SLOW_DOWN, Word.NO_ANSWER, Word.PENDING]:
+        polling = polling.after(word)
+        waits.append(polling.wait)
+    assert waits == [10.0, 15.0, 15.0, 15.0, 5.0, 10.0, 15.0, 10.0]
+
+
+def test_who_asks_seldom_anyway_is_not_hastened_by_silence() -> None:
+    assert Polling.of(code(interval=60.0)).after(Word.NO_ANSWER).wait == 60.0
 
 
 @pytest.mark.parametrize("word", [Word.EXPIRED, Word.UNKNOWN])

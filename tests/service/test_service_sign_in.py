@@ -1,4 +1,4 @@
-"""Signing in without a window: what an address is, and whose a token is, over a real server's HTTP."""
+"""Signing in without a window: who answers, and whose a token is, over a real server's HTTP."""
 
 import threading
 import time
@@ -9,7 +9,7 @@ import pytest
 
 from desktop_uploader.core.account import Account
 from desktop_uploader.core.failures import Kind, WorldError
-from desktop_uploader.service.sign_in import SchoolSignIn, address_of
+from desktop_uploader.service.sign_in import SchoolSignIn
 from tests.fixtures.fake_companion import TOKEN, FakeCompanion
 
 Kept = list[tuple[Account, str]]
@@ -90,28 +90,6 @@ def test_one_that_was_never_asked_has_no_thread() -> None:
     sign_in = SchoolSignIn(lambda *_: None)
     assert "sign-in" not in [thread.name for thread in threading.enumerate()]
     sign_in.close()
-
-
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
-        ("video.example.edu", "https://video.example.edu"),
-        (" https://video.example.edu/ ", "https://video.example.edu"),
-        ("video.example.edu:8443/school", "https://video.example.edu:8443/school"),
-        ("http://127.0.0.1:8765", "http://127.0.0.1:8765"),
-        ("http://localhost:8765", "http://localhost:8765"),
-        ("http://[::1]:8765", "http://[::1]:8765"),
-        ("http://video.example.edu", None),  # the token would cross the network in clear
-        ("ftp://video.example.edu", None),
-        ("https://somebody:secret@video.example.edu", None),
-        ("video.example.edu:99999", None),
-        ("video example", None),
-        ("https://[", None),
-        ("", None),
-    ],
-)
-def test_what_an_address_is(text: str, address: str | None) -> None:
-    assert address_of(text) == address
 
 
 def test_closed_it_asks_nobody_any_more(school: SchoolSignIn, fake: FakeCompanion) -> None:

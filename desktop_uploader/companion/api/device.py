@@ -27,8 +27,8 @@ _COOKIE = "device_form"
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}")
 _WRONG_CODES, _WITHIN = 30, timedelta(minutes=15)
 
-_NO_CODE = "This code isn’t known, or its ten minutes are over. The program can show you a new one."
-_TOO_LATE = "This code was used already, or its ten minutes are over. The program can show you a new one."
+_NO_CODE = "This code isn’t known, or its half hour is over. The program can show you a new one."
+_TOO_LATE = "This code was used already, or its half hour is over. The program can show you a new one."
 _NOT_US = "The page was open for too long, or cookies are off. Please enter it once more."
 _WRONG = "The e-mail or the password isn’t right. Nothing was allowed."
 _TOO_OFTEN = "That was tried too often. Please wait {minutes} min, then try again."
@@ -99,12 +99,12 @@ class _Door:
         """The sign-in with this code; whoever guesses codes gets slower."""
         who = self._peer.of(request)
         if wait := self._wrong_codes.wait(who):
-            return self._pages.enter(_too_often(wait), status=429)
+            return self._pages.enter(_too_often(wait), status=429, code=given)
         code = codes.typed(given)
         grant = None if code is None else await self._sign_in.open_grant(code)
         if grant is None:
             self._wrong_codes.count(who)
-            return self._pages.enter(_NO_CODE, status=404)
+            return self._pages.enter(_NO_CODE, status=404, code=given)
         return grant
 
     def _form(

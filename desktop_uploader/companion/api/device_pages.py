@@ -23,7 +23,9 @@ _ASSETS = "watch/assets"
 """Relative to `/device`, so any prefix works."""
 
 _STYLE = f'<link rel="stylesheet" href="{_ASSETS}/device.css">'
-_NAMELESS = "A computer"
+_PROGRAM = "Desktop Uploader"
+_FOCUS = " autofocus"
+_LONGEST_CODE = 20
 
 
 class DevicePages:
@@ -36,9 +38,10 @@ class DevicePages:
             for name in ("shell.html", "device_enter.html", "device_ask.html", "device_done.html")
         )
 
-    def enter(self, problem: str = "", *, status: int = 200) -> HTMLResponse:
-        """Where the code is typed in."""
-        return self._page(self._enter, "Sign in", status, problem=_alert(problem))
+    def enter(self, problem: str = "", *, status: int = 200, code: str = "") -> HTMLResponse:
+        """Where the code is typed in; `code`: a wrong one, to be corrected."""
+        typed = html.escape(code[:_LONGEST_CODE])
+        return self._page(self._enter, "Sign in", status, problem=_alert(problem), code=typed)
 
     def ask(self, grant: Grant, proof: str, problem: str, status: int, *, email: str) -> HTMLResponse:
         """Whether this computer may sign in; `email`: as it was typed before."""
@@ -47,15 +50,16 @@ class DevicePages:
             "Sign in",
             status,
             problem=_alert(problem),
-            computer=html.escape(grant.computer or _NAMELESS),
+            program=_program(grant.computer),
             code=codes.shown(grant.user_code),
             proof=proof,
             email=html.escape(email[:320]),
+            email_focus="" if email else _FOCUS,
+            password_focus=_FOCUS if email else "",
         )
 
     def allowed(self, computer: str) -> HTMLResponse:
-        name = html.escape(computer or _NAMELESS)
-        words = f"“{name}” is signed in. You can close this page and go back to the program."
+        words = f"{_program(computer)} is signed in. You can close this page and go back to it."
         return self._page(self._done, "Signed in", 200, words=words)
 
     def refused(self) -> HTMLResponse:
@@ -71,6 +75,11 @@ class DevicePages:
             body=body.substitute(shared, **fields),
         )
         return HTMLResponse(page, status, _POLICY)
+
+
+def _program(computer: str) -> str:
+    """A computer's own name tells people little, and some have none."""
+    return f"{_PROGRAM} on “{html.escape(computer)}”" if computer else _PROGRAM
 
 
 def _alert(words: str) -> str:

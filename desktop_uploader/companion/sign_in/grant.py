@@ -7,7 +7,8 @@ from enum import StrEnum
 INTERVAL = 5
 """Seconds between two questions of a program; as many more each time it doesn't wait (RFC 8628, 3.5)."""
 
-LIFETIME = timedelta(minutes=10)
+LIFETIME = timedelta(minutes=30)
+"""As in RFC 8628, 3.2: who forgets a password and waits for the next try finds the code still good."""
 
 
 class Decision(StrEnum):

@@ -1,5 +1,7 @@
 """The page where a person says yes or no: what it shows, whom it believes, how much guessing it lets."""
 
+import html
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -25,7 +27,36 @@ async def test_it_shows_what_is_allowed_and_runs_nothing(it: School) -> None:
 
 
 async def test_a_computer_without_a_name_still_reads_well(it: School) -> None:
-    assert "“A computer” wants to sign in" in (await it.page(await it.begin("\u202e\x00"))).text
+    assert "<h1>Desktop Uploader wants to sign in</h1>" in (await it.page(await it.begin("\u202e\x00"))).text
+
+
+async def test_a_computer_with_a_name_is_told_with_the_program(it: School) -> None:
+    begun = await it.begin("vm")
+    assert "<h1>Desktop Uploader on “vm” wants to sign in</h1>" in (await it.page(begun)).text
+    assert "Desktop Uploader on “vm” is signed in." in (await it.decide(begun)).text
+
+
+async def test_who_comes_to_the_page_types_at_once_where_something_is_missing(it: School) -> None:
+    begun = await it.begin()
+    assert focused(await it.page(begun)) == "email"
+    assert focused(await it.decide(begun, password="guess")) == "password"
+    assert focused(await it.browser.get("/device")) == "user_code"
+    assert focused(await it.browser.get("/device", params={"user_code": "BBBB-BBBB"})) == "user_code"
+
+
+async def test_a_wrong_code_stays_to_be_corrected(it: School) -> None:
+    for wrong in ("BBBB-BBBB", 'wr"ong', "B" * 500):
+        page = await it.browser.get("/device", params={"user_code": wrong})
+        assert f'value="{html.escape(wrong[:20])}"' in page.text
+    begun = await it.begin()
+    assert (await it.decide(begun, "refuse")).status_code == 200
+    assert 'value=""' in (await it.browser.get("/device")).text
+
+
+def focused(page: httpx.Response) -> str:
+    """The field that is, and no other."""
+    (name,) = re.findall(r'<input id="(\w+)"[^>]* autofocus[ >]', page.text)
+    return str(name)
 
 
 async def test_a_code_may_be_typed_as_people_type(it: School) -> None:
@@ -71,6 +102,18 @@ async def test_guessing_one_account_comes_to_a_halt(it: School) -> None:
     it.time.turn(timedelta(minutes=15))
     again = await it.begin()
     assert (await it.decide(again)).status_code == 200
+
+
+async def test_who_waits_as_told_finds_the_code_still_good(it: School) -> None:
+    begun = await it.begin()
+    it.time.turn(timedelta(minutes=9))  # to find the password, say
+    for _ in range(10):
+        assert (await it.decide(begun, password="guess")).status_code == 403
+    told = re.search(r"wait (\d+) min", (await it.decide(begun)).text)
+    assert told is not None
+    it.time.turn(timedelta(minutes=int(told[1])))
+    assert (await it.decide(begun)).status_code == 200
+    assert await it.token(begun)
 
 
 async def test_guessing_many_accounts_from_one_address_comes_to_a_halt(it: School) -> None:

@@ -20,7 +20,7 @@ async def test_from_the_code_to_a_token_that_works(it: School) -> None:
     begun = await it.begin()
     assert begun["verification_uri"] == f"{BASE}/device"
     assert begun["verification_uri_complete"].endswith(begun["user_code"])
-    assert (begun["expires_in"], begun["interval"]) == (600, 5)
+    assert (begun["expires_in"], begun["interval"]) == (1800, 5)
     assert await it.error(begun) == "authorization_pending"
 
     assert (await it.decide(begun)).status_code == 200
@@ -60,10 +60,10 @@ async def test_a_no_is_final(it: School) -> None:
     assert (await it.page(begun)).status_code == 404
 
 
-async def test_after_ten_minutes_neither_the_page_nor_the_program_gets_on(it: School) -> None:
+async def test_after_half_an_hour_neither_the_page_nor_the_program_gets_on(it: School) -> None:
     begun, late = await it.begin(), await it.begin()
     await it.decide(late)
-    it.time.turn(timedelta(minutes=10))
+    it.time.turn(timedelta(minutes=30))
 
     assert await it.error(begun) == "expired_token"
     assert await it.error(late) == "expired_token"
@@ -122,7 +122,7 @@ async def test_what_has_expired_takes_no_place(it: School, monkeypatch: pytest.M
     for _ in range(2):
         await it.begin()
     assert (await it.program.post("/oauth/device_authorization", data=CLIENT)).status_code != 200
-    it.time.turn(timedelta(minutes=11))
+    it.time.turn(timedelta(minutes=31))
     await it.begin()
 
 
