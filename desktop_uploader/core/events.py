@@ -69,6 +69,11 @@ class BytesAcknowledged:
 
 
 @dataclass(frozen=True, slots=True)
+class BytesPassed:
+    """More went out than buffers on the way can hold: the line is alive, though nothing was acknowledged."""
+
+
+@dataclass(frozen=True, slots=True)
 class AllStored:
     """The server has every byte; `digest` is the file's, as read while sending."""
 
@@ -147,6 +152,7 @@ Event = (
     | TargetGiven
     | TargetLost
     | BytesAcknowledged
+    | BytesPassed
     | AllStored
     | Verified
     | StatusSeen

@@ -15,7 +15,8 @@ LARGEST_REQUEST = 64 * MIB
 SMALLEST_BLOCK = 16 * 1024
 _LARGE_BLOCK = 256 * 1024
 LARGEST_BLOCK = MIB
-_SWALLOWED = 8 * MIB
+SWALLOWED = 8 * MIB
+"""What buffers on the way may take at most without anybody reading it."""
 
 
 def request_size(
@@ -51,7 +52,7 @@ def block_size(before: int, seconds: float, sent: int) -> int:
     on a new one; whatever is slower times out and goes on in requests of one small block.
     """
     after = before * 2 if seconds < 0.25 else before // 2 if seconds > 1 else before
-    return min(max(after, SMALLEST_BLOCK), LARGEST_BLOCK if sent > _SWALLOWED else _LARGE_BLOCK)
+    return min(max(after, SMALLEST_BLOCK), LARGEST_BLOCK if sent > SWALLOWED else _LARGE_BLOCK)
 
 
 @dataclass(frozen=True, slots=True)

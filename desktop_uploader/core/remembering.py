@@ -22,7 +22,7 @@ _LINE_FAULTS = {
     Kind.PROTOCOL,
     Kind.SERVER_BUSY,
 }
-_CUT = {Happened.DISCONNECTED, Happened.SLEPT}
+_CUT = {Happened.UNREACHED, Happened.DISCONNECTED, Happened.FULL, Happened.SLEPT}
 _BEGUN = {Happened.STARTED, Happened.CONTINUED, Happened.RESTARTED}
 _CHECKED = {Phase.WAITING, Phase.VERIFYING, Phase.PROCESSING, Phase.READY}
 _ENTERED = {
@@ -67,19 +67,25 @@ def _turns(before: Upload, after: Upload) -> Iterator[Happened]:
         yield Happened.KEPT if after.stored else Happened.VERIFIED
     if after.phase is not before.phase and after.phase in _ENTERED:
         yield _ENTERED[after.phase]
-    if _lost_its_line(before, after):
-        yield Happened.DISCONNECTED
+    if cut := _cut(before, after):
+        yield cut
 
 
-def _lost_its_line(before: Upload, after: Upload) -> bool:
+def _cut(before: Upload, after: Upload) -> Happened | None:
     """Only the first of a run of tries; after a sleep, that is what people know as the reason."""
     if after.phase is not Phase.RECONNECTING or before.phase is Phase.RECONNECTING:
-        return False
-    return after.failure is not None and after.failure.kind in _LINE_FAULTS and _last(after) not in _CUT
+        return None
+    if after.failure is None or _last(after) in _CUT:
+        return None
+    if after.failure.kind is Kind.SERVER_FULL:
+        return Happened.FULL
+    if after.failure.kind not in _LINE_FAULTS:
+        return None
+    return Happened.DISCONNECTED if after.target else Happened.UNREACHED
 
 
 def _going_on(before: Upload, after: Upload) -> Happened | None:
-    if after.phase is not Phase.UPLOADING:
+    if after.phase is not Phase.UPLOADING or after.failure is not None:
         return None
     begun = any(moment.what in _BEGUN for moment in after.history)
     words = Happened.CONTINUED if begun or before.acknowledged else Happened.STARTED
@@ -87,9 +93,8 @@ def _going_on(before: Upload, after: Upload) -> Happened | None:
     if last in _CUT:
         return words if after.acknowledged > before.acknowledged else None
     renewed = before.phase is Phase.CREATING and last in _BEGUN
-    if before.phase is Phase.UPLOADING or renewed or last is Happened.RESTARTED:
-        return None
-    return words
+    went_on = before.phase is Phase.UPLOADING and (before.failure is None or last in _BEGUN)
+    return None if went_on or renewed or last is Happened.RESTARTED else words
 
 
 def _last(upload: Upload) -> Happened | None:

@@ -206,6 +206,18 @@ class Upload:
         return self.belongs_to(server_id, account or self.account)
 
     @property
+    def shown_phase(self) -> Phase:
+        """Where it is for people: a try that has moved no byte since the last failure is no upload yet."""
+        trying_again = self.failure is not None and self.phase in {Phase.CREATING, Phase.UPLOADING}
+        return Phase.RECONNECTING if trying_again else self.phase
+
+    @property
+    def waits_for_room(self) -> bool:
+        """Whether the server's disk is full: there is a line, and yet nothing goes on."""
+        full = self.failure is not None and self.failure.kind is Kind.SERVER_FULL
+        return full and self.shown_phase is Phase.RECONNECTING
+
+    @property
     def lacks_its_file(self) -> bool:
         """Whether it goes on by itself once its file is within reach."""
         if self.phase is not Phase.NEEDS_YOU or self.failure is None:

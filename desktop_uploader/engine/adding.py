@@ -17,7 +17,7 @@ from desktop_uploader.engine.rows import Rows
 Again = Callable[[Upload, Upload], Awaitable[Upload]]
 """What becomes of a row that was there before, and of the one that was asked for."""
 
-_PATIENCE = 5.0
+_PATIENCE = 1.0
 """Seconds that closing waits for a drive that doesn't answer."""
 
 
@@ -44,9 +44,9 @@ class Adding:
         take them.
         """
         with self._under_way():
-            back = await self._lost_files.given_back(paths)
+            back = await self._given_back(paths)
             others = [path for path in paths if path not in back]
-            pairs = [pair async for chunk in self._listed(others, drop) for pair in chunk]
+            pairs = [pair async for chunk in one_ahead(self._writes(others, drop)) for pair in chunk]
         rows = iter([row if row is asked else await self._again(row, asked) for asked, row in pairs])
         return [row for path in paths if (row := back.get(path) or next(rows, None))]
 
@@ -70,18 +70,15 @@ class Adding:
             if not self._drops:
                 self._done.set()
 
-    async def _listed(self, paths: Sequence[str], drop: Drop) -> AsyncIterator[Journalled]:
-        """New rows are shown before anybody is asked about known ones."""
-        async for pairs in one_ahead(self._writes(paths, drop)):
-            for asked, row in pairs:
-                if row is asked:
-                    self._rows.enlist(row)
-            yield pairs
+    async def _given_back(self, paths: Sequence[str]) -> dict[str, Upload]:
+        """Some at a time: a drive has so long to answer for each."""
+        back: dict[str, Upload] = {}
+        for chunk in chunks(paths):
+            back |= await self._lost_files.given_back(chunk)
+        return back
 
     async def _writes(self, paths: Sequence[str], drop: Drop) -> AsyncIterator[Step[Journalled]]:
         async for seen in one_ahead(self._looks(paths)):
-            if self._is_closed:
-                return
             yield partial(self._write, drop.rows(seen))
 
     async def _looks(self, paths: Sequence[str]) -> AsyncIterator[Step[list[SourceFile]]]:
@@ -89,5 +86,12 @@ class Adding:
             yield partial(self._probe.glance_all, chunk)
 
     async def _write(self, asked: Sequence[Upload]) -> Journalled:
+        """New rows are shown as soon as the journal has them, before anybody is asked about known ones."""
         async with self._writing:
-            return await journalled(self._journal, self._probe, asked)
+            if self._is_closed:
+                return []
+            pairs = await journalled(self._journal, self._probe, asked)
+        for one, row in pairs:
+            if row is one:
+                self._rows.enlist(row)
+        return pairs

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.account import Me
+from desktop_uploader.core.failures import Failure
 from desktop_uploader.core.hours import Hours
 from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.ports.computer import Clock
@@ -26,6 +27,7 @@ from desktop_uploader.core.upload import (
 from desktop_uploader.engine.activities import Activities
 from desktop_uploader.engine.adding import Adding
 from desktop_uploader.engine.catching_up import CatchingUp
+from desktop_uploader.engine.deleting import Deleting
 from desktop_uploader.engine.dropped import Drop
 from desktop_uploader.engine.editing import Editing
 from desktop_uploader.engine.following import Following
@@ -99,6 +101,7 @@ class Engine:
         self._dispatch = self._taking_up.dispatch
         self._telling = Telling(service, self._rows, clock)
         self._editing = Editing(journal, self._rows, self._telling, self._is_ours)
+        self._deleting = Deleting(service, self._rows, self.retry)
         self._catching_up = CatchingUp(service, self._rows)
         self._lost_files = LostFiles(probe, self._rows, clock, self._dispatch)
         self._surroundings = Surroundings(
@@ -263,6 +266,12 @@ class Engine:
         row = self._rows.get(upload_id)
         if row is not None and row.phase in SETTLED:
             await self._rows.forget(upload_id)
+
+    async def delete(self, upload_ids: Sequence[UploadId]) -> dict[UploadId, Failure | None]:
+        """Delete finished videos from the server, and their rows: None for each that is gone, or why it stays
+        as it is. What waited for room there is tried again.
+        """
+        return await self._deleting.delete(upload_ids)
 
     async def aclose(self) -> None:
         """Stop everything; what is stored stays stored and goes on at the next start."""

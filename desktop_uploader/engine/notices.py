@@ -26,7 +26,8 @@ class RowRemoved:
 class Progressed:
     """Bytes the socket took and bytes the server confirmed; bytes/s and seconds left, None while unsure.
 
-    Those two go by what the socket took: a part of 96 MiB is confirmed in one go.
+    Those two go by what the socket took: a part of 96 MiB is confirmed in one go. `silent`: nothing has been
+    heard of it for a while, though it is being sent.
     """
 
     upload_id: UploadId
@@ -35,6 +36,7 @@ class Progressed:
     size: int
     speed: float | None = None
     time_left: float | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

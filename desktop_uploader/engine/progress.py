@@ -2,38 +2,64 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from itertools import groupby
 
 from desktop_uploader.core import events as on
-from desktop_uploader.core.pace import Speedometer
+from desktop_uploader.core.pace import SWALLOWED, Speedometer
 from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.ports.transfer import Acknowledged, News, PartKept, PartsHashed, Report, Sent
-from desktop_uploader.core.upload import Receipt, Upload, UploadId
+from desktop_uploader.core.upload import Phase, Receipt, Upload, UploadId
 from desktop_uploader.engine.notices import Listener, Progressed
+from desktop_uploader.engine.silence import PATIENCE, Silence
 
 _PARTS_AT_ONCE = 32
 """Digests kept in memory before the journal gets them (256 MiB of file): one durable write for many."""
+
+_ON_THE_LINE = {Phase.CREATING, Phase.UPLOADING}
 
 Dispatch = Callable[[UploadId, on.Event], object]
 
 
 class Progress:
-    """Of all transfers of this process."""
+    """Of all transfers of this process. `patience`: seconds without news of one until people are told."""
 
-    def __init__(self, journal: Journal, clock: Clock, tell: Listener) -> None:
-        self._journal, self._clock, self._tell = journal, clock, tell
+    def __init__(self, journal: Journal, clock: Clock, tell: Listener, patience: float = PATIENCE) -> None:
+        self._journal, self._clock, self._tell, self._patience = journal, clock, tell, patience
         self._unkept: defaultdict[UploadId, dict[int, bytes]] = defaultdict(dict)
         self._meters: defaultdict[UploadId, Speedometer] = defaultdict(Speedometer)
         self._reports: defaultdict[UploadId, int] = defaultdict(int)
+        self._latest: dict[UploadId, Progressed] = {}
+        self._silences: dict[UploadId, Silence] = {}
+
+    @contextmanager
+    def watched(self, upload: Upload) -> Iterator[Upload]:
+        """For as long as one of its activities runs; after that nothing is sent, which takes no time."""
+        if upload.phase in _ON_THE_LINE:
+            mark = upload.acknowledged
+            self._latest[upload.id] = Progressed(upload.id, mark, mark, upload.source.size)
+            self._silences[upload.id] = Silence(lambda: self._fell_silent(upload.id), self._patience)
+        try:
+            yield upload
+        finally:
+            self._paused(upload.id)
+            self._end_watch(upload.id)
 
     def reporter(self, upload: Upload, dispatch: Dispatch) -> Report:
-        """For one run of a transfer; the marks it shows never fall below what the row already had."""
+        """For one run of a transfer; the marks it shows never fall below what the row already had, also where
+        the server had to begin further back: `stands` is what it really has.
+        """
         sent = acknowledged = upload.acknowledged
+        stands: int | None = None
+        passed = False
 
         def report(news: News) -> None:
-            nonlocal sent, acknowledged
+            nonlocal sent, acknowledged, stands, passed
             self._reports[upload.id] += 1
+            if silence := self._silences.get(upload.id):
+                silence.broken()
             match news:
                 case PartsHashed(first=first, parts=parts):
                     self._hashed(upload.id, first, parts)
@@ -44,8 +70,13 @@ class Progress:
                 case Acknowledged(offset=offset):
                     acknowledged = max(acknowledged, offset)
                     dispatch(upload.id, on.BytesAcknowledged(offset))
+                    moves, stands = stands is not None and offset > stands, offset
                 case Sent(offset=offset):
                     sent = max(sent, offset)
+                    moves = offset - (acknowledged if stands is None else stands) > SWALLOWED
+            if moves and not passed:
+                passed = True
+                dispatch(upload.id, on.BytesPassed())
             self._tell(self._progressed(upload, max(sent, acknowledged), acknowledged))
 
         return report
@@ -54,15 +85,32 @@ class Progress:
         """How many there were so far: as long as that number grows, its line is alive."""
         return self._reports[upload_id]
 
-    def paused(self, upload_id: UploadId) -> None:
-        """Nothing is being sent now: this time doesn't count for the speed."""
-        self._meters[upload_id] = self._meters[upload_id].paused(self._clock.monotonic())
+    def _paused(self, upload_id: UploadId) -> None:
+        """Nothing is being sent since there was news: this time doesn't count for the speed."""
+        silence = self._silences.get(upload_id)
+        since = self._clock.monotonic() - (silence.lasted if silence else 0.0)
+        self._meters[upload_id] = self._meters[upload_id].paused(since)
+
+    def _fell_silent(self, upload_id: UploadId) -> None:
+        """A speed and a time left of before would be lies."""
+        self._paused(upload_id)
+        self._tell(replace(self._latest[upload_id], speed=None, time_left=None, silent=True))
+
+    def _end_watch(self, upload_id: UploadId) -> None:
+        silence, latest = self._silences.pop(upload_id, None), self._latest.pop(upload_id, None)
+        if silence is None:
+            return
+        silence.close()
+        if latest is not None and silence.reigns:
+            self._tell(replace(latest, speed=None, time_left=None))
 
     def _progressed(self, upload: Upload, sent: int, acknowledged: int) -> Progressed:
         now, size = self._clock.monotonic(), upload.source.size
         meter = self._meters[upload.id] = self._meters[upload.id].moved(now, sent)
         time_left = meter.time_left(now, size - sent)
-        return Progressed(upload.id, sent, acknowledged, size, meter.speed(now), time_left)
+        told = Progressed(upload.id, sent, acknowledged, size, meter.speed(now), time_left)
+        self._latest[upload.id] = told
+        return told
 
     def _took(self, upload: Upload, receipt: Receipt) -> None:
         if upload.target is not None:

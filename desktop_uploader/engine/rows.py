@@ -265,11 +265,11 @@ class Rows:
 
     async def _run(self, upload_id: UploadId, activity: Activity) -> None:
         try:
-            event = await self._outcome(self._rows[upload_id], activity)
+            with self._progress.watched(self._rows[upload_id]) as upload:
+                event = await self._outcome(upload, activity)
             if event is not None and self._running.is_me(upload_id):
                 self.dispatch(upload_id, event)
         finally:
-            self._progress.paused(upload_id)
             if self._running.is_me(upload_id):
                 self._let_go_if_idle(upload_id)
                 if upload_id in self._leaving and self._rows[upload_id].target is None:

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self, TypeVar
 
+from desktop_uploader.core.ending import end_others
 from desktop_uploader.engine.engine import Engine
 
 T = TypeVar("T")
@@ -37,6 +38,11 @@ class EngineThread:
         loop.call_soon_threadsafe(stop.set)
         self._thread.join()
 
+    @property
+    def is_there(self) -> bool:
+        """Whether what is asked is done at once."""
+        return self._started.done() and self._started.exception() is None
+
     def ask(self, question: Callable[[Engine], Coroutine[Any, Any, T]]) -> "Future[T]":
         """Run a coroutine of the engine's on its loop; the result or exception comes in the future."""
         loop, _, engine = self._started.result()
@@ -53,6 +59,7 @@ class EngineThread:
                 stop = asyncio.Event()
                 self._started.set_result((asyncio.get_running_loop(), stop, engine))
                 await stop.wait()
+            await end_others()  # what was asked and has no answer yet; asyncio's own way is too harsh
         except BaseException as error:
             if self._started.done():
                 raise

@@ -55,6 +55,7 @@ class FileChecker:
         with suppress(WorldError):
             folder = str(Path(paths[0]).parent) if paths else ""
             await self._aside(folder, lambda: seen.extend(map(source.glance, paths)))
+        seen = seen[:]  # a thread that is late may still go on with its own
         return [*seen, *(SourceFile(source.absolute(path)) for path in paths[len(seen) :])]
 
     async def check(self, path: str, limits: Limits) -> Checked:
@@ -135,14 +136,18 @@ class FileChecker:
 
     async def _explained(self, path: str, look: Callable[[], Awaitable[T]]) -> T:
         """A file is missing with its whole drive, or by itself."""
+        folder = str(Path(path).parent)
         try:
-            return await look()
+            found = await look()
         except WorldError as error:
             if error.failure.kind is not Kind.FILE_MISSING:
                 raise
-            if drive := await self._aside(str(Path(path).parent), partial(self._drives.away, path)):
+            if drive := await self._aside(folder, partial(self._drives.away, path)):
                 raise WorldError(Failure(Kind.DRIVE_AWAY, drive)) from error
             raise
+        with suppress(WorldError):
+            await self._aside(folder, partial(self._drives.remember, path))
+        return found
 
     async def _look(self, file: SourceFile, container: str) -> Checked:
         fingerprint = await self._read(file.path, partial(source.sampled, file.path, file.size))

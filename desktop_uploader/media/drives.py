@@ -1,9 +1,10 @@
-"""Which drive a path lies on, by where systems put drives, and whether it is connected."""
+"""Which drive a path lies on, by where systems put drives and where one was, and whether it is connected."""
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 PARENTS = (
@@ -18,15 +19,31 @@ PARENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Drives:
+    """Everything here blocks, as whatever asks for a drive may."""
+
     parents: tuple[Path, ...] = PARENTS
+    is_mount: Callable[[Path], bool] = os.path.ismount
+    _mounts: dict[str, tuple[int, Path]] = field(default_factory=dict)
+    """By folders whose files were there: which device it was, and where that was mounted."""
+
+    def remember(self, path: str) -> None:
+        """A file is there: if it is gone with what is mounted now, its drive is away, wherever that was."""
+        folder = str(Path(path).parent)
+        with suppress(OSError):
+            device = os.stat(folder).st_dev  # noqa: PTH116  # a Path takes three times as long
+            known = self._mounts.get(folder)
+            if known is None or known[0] != device:
+                real = Path(folder).resolve()
+                mount = next((it for it in (real, *real.parents) if self.is_mount(it)), Path(real.anchor))
+                self._mounts[folder] = device, mount
 
     def away(self, path: str) -> str:
-        """The name of the drive that the path needs and that isn't there; empty if it isn't a drive's fault.
-
-        Blocks, as everything that asks for a drive may.
-        """
+        """The name of the drive that the path needs and that isn't there; empty if no drive is at fault."""
         root = self._root(Path(path))
-        return "" if root is None or _is_connected(root) else root.name or root.drive
+        if root is not None and not _is_connected(root):
+            return root.name or root.drive
+        known = self._mounts.get(str(Path(path).parent))
+        return "" if known is None or self.is_mount(known[1]) else known[1].name
 
     def _root(self, path: Path) -> Path | None:
         if sys.platform == "win32":

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+import warnings
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,6 +26,7 @@ from desktop_uploader.media.aside import Aside
 DEEPEST = 16
 MOST_ENTRIES = 100_000
 
+_INOTIFY = r"watchdog\.observers\.inotify"
 _TELLING: list[type[events.FileSystemEvent]] = [
     *(events.FileCreatedEvent, events.FileMovedEvent, events.FileClosedEvent, events.FileDeletedEvent),
     *(events.DirCreatedEvent, events.DirMovedEvent, events.DirDeletedEvent),
@@ -93,6 +95,8 @@ class WatchedFolders:
         """One for all folders, though they are followed on threads of their own. Raises OSError."""
         with self._starting:
             if self._observer is None:
+                # It comes upon folders in folders that appear at once twice, and watches them all the same.
+                warnings.filterwarnings("ignore", "Callback with id .* already", RuntimeWarning, _INOTIFY)
                 observer = Observer()
                 observer.start()
                 self._observer = observer

@@ -30,6 +30,10 @@ class Pacing:
         """A request timed out or was cut: the next one is half as large, so that it may get through."""
         self._halved[upload] = max(size // 2, SMALLEST_REQUEST)
 
+    def no_room(self, upload: UploadId) -> None:
+        """The server couldn't keep it: the next request does no more than ask whether there is room now."""
+        self._halved[upload] = SMALLEST_REQUEST
+
     def refused(self, host: str, size: int) -> None:
         """The host, or a proxy before it, answered 413: half of it from now on."""
         self._ceilings[host] = max(size // 2, SMALLEST_REQUEST)

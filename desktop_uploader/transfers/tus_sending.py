@@ -134,6 +134,8 @@ class Sending:
         """Ask where it stands and go on another way, if there is one."""
         if answer.status == 413:
             return await self._smaller(answer, size)
+        if answer.status == 507:
+            self._pacing.no_room(self._job.upload_id)
         if self._requests.follows(answer) or self._requests.finds_another_method(answer):
             return await self._head()
         raise self._error(answer)

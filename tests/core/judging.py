@@ -10,12 +10,19 @@ from desktop_uploader.core.upload import FINAL, PauseReason, Phase, Upload
 Activity = do.Check | do.AskTarget | do.Send | do.Verify | do.PrepareAgain | do.Wait | do.DeleteRemote
 
 WITH_FAILURE = {Phase.RECONNECTING, Phase.NEEDS_YOU, Phase.FAILED}
+TRYING_AGAIN = {Phase.CREATING, Phase.UPLOADING}
+"""Phases that keep the failure of the try before, until bytes move."""
 
 
 def judge(before: Upload, event: on.Event, after: Upload, todo: tuple[do.Command, ...]) -> None:
     """What must hold of every single step, even with events that no sane world would send."""
     assert 0 <= after.acknowledged <= after.source.size
-    assert (after.failure is not None) == (after.phase in WITH_FAILURE)
+    assert after.failure is None or after.phase in WITH_FAILURE | TRYING_AGAIN
+    assert after.failure is not None or after.phase not in WITH_FAILURE
+    if after.phase in TRYING_AGAIN and after.failure:
+        assert before.failure, "it was never told of"
+        assert after.acknowledged <= before.acknowledged, "bytes moved"
+        assert after.shown_phase is Phase.RECONNECTING
     assert (after.reason is not None) == (after.phase is Phase.PAUSED)
     held = (after.reason, *after.other_reasons)
     assert len(set(held)) == len(held)

@@ -8,8 +8,10 @@ import pytest
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.lifecycle import step
 from desktop_uploader.core.upload import FINAL, PauseReason, Phase, RemoteStatus
 from tests.core.lives import (
+    CREATED,
     ELSEWHERE,
     FILE,
     HALF_SENT,
@@ -302,3 +304,33 @@ class TestPreparing:
         Script(lived(*UNPREPARED)).then(status("processing", 4), Phase.PROCESSING).then(
             status("ready", 5), Phase.READY
         )
+
+
+@pytest.mark.parametrize("begun", [HALF_SENT, CREATED])
+def test_a_try_that_moved_no_byte_yet_is_still_reconnecting(begun: tuple[on.Event, ...]) -> None:
+    again = lived(*begun, on.Failed(NO_NETWORK), on.RetryDue())
+    assert again.phase in {Phase.CREATING, Phase.UPLOADING}
+    assert (again.shown_phase, again.failure) == (Phase.RECONNECTING, NO_NETWORK)
+    for event in (on.Woke(), on.TargetGiven(TARGET), on.BytesAcknowledged(again.acknowledged)):
+        again, _ = step(again, event)
+        assert (again.shown_phase, again.failure) == (Phase.RECONNECTING, NO_NETWORK), event
+    stored, passed = (step(again, it)[0] for it in (on.BytesAcknowledged(60), on.BytesPassed()))
+    assert (stored.shown_phase, stored.failure, stored.attempts) == (Phase.UPLOADING, None, 0)
+    assert (passed.shown_phase, passed.failure, passed.attempts) == (Phase.UPLOADING, None, again.attempts)
+
+
+def test_bytes_that_pass_prove_no_room() -> None:
+    """A server may take a whole request before it says that it can't keep it."""
+    full = lived(*HALF_SENT, on.Failed(Failure(Kind.SERVER_FULL)), on.RetryDue())
+    assert step(full, on.BytesPassed()) == (full, ())
+
+
+def test_who_is_paused_or_stored_keeps_no_failure_of_a_try() -> None:
+    again = lived(*HALF_SENT, on.Failed(NO_NETWORK), on.RetryDue())
+    for event, phase in ((on.PauseAsked(), Phase.PAUSED), (on.AllStored("digest"), Phase.VERIFYING)):
+        after, _ = step(again, event)
+        assert (after.shown_phase, after.failure) == (phase, None)
+
+
+def test_a_renewed_address_is_no_outage() -> None:
+    assert lived(*HALF_SENT, on.TargetLost(LOST)).shown_phase is Phase.CREATING

@@ -74,9 +74,22 @@ def test_an_outage_is_one_line_however_often_we_knock() -> None:
     assert told(*over, *failing)[-1] == ("disconnected", 70)
 
 
-@pytest.mark.parametrize("kind", [Kind.DISK, Kind.NOT_COMPLETE, Kind.SERVER_FULL])
+@pytest.mark.parametrize("kind", [Kind.DISK, Kind.NOT_COMPLETE])
 def test_not_every_wait_is_a_lost_connection(kind: Kind) -> None:
-    assert told(*HALF_SENT, on.Failed(Failure(kind))) == START
+    failing = (on.Failed(Failure(kind)), on.RetryDue(), on.TargetGiven(TARGET))
+    assert told(*HALF_SENT, *failing * 3, on.BytesAcknowledged(60)) == START
+
+
+def test_a_full_server_is_one_line_until_bytes_move() -> None:
+    full = (*HALF_SENT, *(on.Failed(Failure(Kind.SERVER_FULL)), on.RetryDue()) * 5)
+    assert told(*full) == [*START, ("full", 40)]
+    dropped = (*full, on.Failed(NO_NETWORK), on.RetryDue())
+    assert told(*dropped, on.BytesAcknowledged(60)) == [*START, ("full", 40), ("continued", 40)]
+
+
+def test_what_waited_before_its_first_byte_has_a_beginning() -> None:
+    failing = (on.Failed(Failure(Kind.DISK)), on.RetryDue())
+    assert told(*BEGUN[:-1], *failing, on.TargetGiven(TARGET), on.BytesAcknowledged(10)) == START
 
 
 def test_the_program_ended_and_goes_on_another_day() -> None:
@@ -85,7 +98,7 @@ def test_the_program_ended_and_goes_on_another_day() -> None:
 
 def test_before_the_first_byte_it_just_starts() -> None:
     lost = (*CREATED, on.Failed(NO_NETWORK), on.RetryDue(), on.TargetGiven(TARGET))
-    assert told(*lost, on.BytesAcknowledged(10)) == [*START[:2], ("disconnected", 0), ("started", 0)]
+    assert told(*lost, on.BytesAcknowledged(10)) == [*START[:2], ("unreached", 0), ("started", 0)]
 
 
 def test_a_renewed_address_is_no_news() -> None:

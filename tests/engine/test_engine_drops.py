@@ -94,6 +94,28 @@ async def test_the_next_files_are_looked_at_while_the_first_are_written(world: W
         assert [row.source.path for row in await adding] == PATHS
 
 
+class StuckProbe(FakeProbe):
+    """On a drive that hangs behind the first files, until `go` is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go = asyncio.Event()
+
+    async def glance_all(self, paths: Sequence[str]) -> list[SourceFile]:
+        if PATHS[0] not in paths:
+            await self.go.wait()
+        return await super().glance_all(paths)
+
+
+async def test_what_is_written_is_shown_while_the_drive_hangs_behind_it(world: World) -> None:
+    world.probe = probe = StuckProbe()
+    async with running(world, MemoryJournal(world.disk)) as engine:
+        adding = asyncio.create_task(engine.add_all(PATHS))
+        await world.until(lambda: told(world) == set(PATHS[:20]))
+        probe.go.set()
+        assert len(await adding) == len(PATHS)
+
+
 async def test_who_quits_at_once_finds_all_that_was_dropped(world: World) -> None:
     journal = SlowJournal(world)
     async with running(world, journal) as engine:

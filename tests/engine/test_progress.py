@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_uploader.core.ports.transfer import Acknowledged, PartKept, PartsHashed, Report, Sent
-from desktop_uploader.core.upload import Receipt, Target
+from desktop_uploader.core.upload import Phase, Receipt, Target
 from desktop_uploader.engine.notices import Notice, Progressed
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.store.journal import SqliteJournal
@@ -99,7 +99,8 @@ def test_bytes_that_go_again_are_no_speed_and_the_next_run_begins_where_the_serv
     again = told[-1]
     assert isinstance(again, Progressed)
     assert again.speed == pytest.approx(MIB, rel=0.1)
-    progress.paused(LARGE.id)
+    with progress.watched(replace(LARGE, phase=Phase.RECONNECTING)):
+        pass
     seconds_of(progress.reporter(LARGE, lambda *_: None), clock, range(0, 22, 2))
     later = told[-1]
     assert isinstance(later, Progressed)

@@ -293,3 +293,28 @@ async def test_one_observer_is_enough_for_all_folders(
             (place / f"{place.name}.mp4").write_bytes(b"lab")
         await shelf.until(lambda: sorted(shelf.names) == ["one.mp4", "two.mp4"])
     assert len(made) == 1
+
+
+async def test_folders_in_folders_that_appear_at_once_end_no_watch(tmp_path: Path) -> None:
+    """watchdog sees the inner ones twice, and warns: where warnings are errors, its thread would end."""
+    watched, rings = WatchedFolders(), list[int]()
+    try:
+        assert await watched.follow(str(tmp_path), lambda: rings.append(1))
+        for number in range(60):
+            (tmp_path / f"{number}" / "a" / "b" / "c" / "d").mkdir(parents=True)
+        await _until_still(rings)
+        before = len(rings)
+        (tmp_path / "59" / "a" / "b" / "c" / "d" / "late.mkv").write_bytes(b"late")
+        async with asyncio.timeout(10):
+            while len(rings) == before:
+                await asyncio.sleep(0.01)
+    finally:
+        await watched.aclose()
+
+
+async def _until_still(rings: list[int]) -> None:
+    async with asyncio.timeout(10):
+        before = -1
+        while before != len(rings):
+            before = len(rings)
+            await asyncio.sleep(0.1)

@@ -99,6 +99,27 @@ async def test_a_file_of_a_drive_that_is_gone(tmp_path: Path, clock: RealClock, 
     assert await refusal(checker, known) == Failure(Kind.DRIVE_AWAY, "films")
 
 
+async def test_a_file_of_a_drive_that_was_mounted_anywhere(
+    tmp_path: Path, clock: RealClock, video: Path
+) -> None:
+    mounted = [video.parent, Path(tmp_path.anchor)]
+    drives = Drives((), lambda it: it in mounted)
+    checker, known = FileChecker(tmp_path, Stillness(clock), ProbeChild(), drives), source_of(video)
+    beside = tmp_path / "beside.mp4"
+    beside.write_bytes(content(SIZE))
+    here = source_of(old(beside))
+    for each in (known, here):
+        assert await checker.again(each) == each
+    video.unlink()
+    assert await refusal(checker, known) == Failure(Kind.FILE_MISSING)
+    mounted.remove(video.parent)  # its mount point stays, and is empty
+    assert await refusal(checker, known) == Failure(Kind.DRIVE_AWAY, "films")
+    video.parent.rmdir()
+    assert await refusal(checker, known) == Failure(Kind.DRIVE_AWAY, "films")
+    beside.unlink()
+    assert await refusal(checker, here) == Failure(Kind.FILE_MISSING)
+
+
 async def test_what_may_not_be_read_is_told(checker: FileChecker, video: Path, tmp_path: Path) -> None:
     known = source_of(video)
     video.chmod(0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from desktop_uploader.core.failures import Failure, Kind
-from desktop_uploader.core.upload import SourceFile, Upload, UploadId, VideoDetails
+from desktop_uploader.core.upload import SourceFile, Target, Upload, UploadId, VideoDetails
 from desktop_uploader.transfers.mapping import ANSWERS, Meaning
 from desktop_uploader.transfers.tus_answers import CONVERSATION
 from desktop_uploader.words.failures import explain
@@ -17,7 +17,8 @@ def lines(rows: Iterable[Meaning] = (*CONVERSATION, *ANSWERS)) -> list[str]:
 
 def words(kind: Kind, detail: str) -> str:
     row = Upload(UploadId("1"), SourceFile("/lecture.mp4", 1), VideoDetails(""), 0.0, 0.0)
-    row = Upload(row.id, row.source, row.details, 0.0, 0.0, failure=Failure(kind, detail))
+    target = Target("video", "/files/one", "tus", 0.0)
+    row = Upload(row.id, row.source, row.details, 0.0, 0.0, target=target, failure=Failure(kind, detail))
     return explain(row).happened
 
 

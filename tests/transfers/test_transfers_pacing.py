@@ -32,6 +32,16 @@ def test_half_after_each_break_twice_after_each_success() -> None:
     assert size(pacing) == 64 * MIB
 
 
+def test_a_server_without_room_is_asked_with_little() -> None:
+    pacing = Pacing()
+    pacing.went(ONE, 64 * MIB, 1.0)
+    pacing.no_room(ONE)
+    assert size(pacing) == SMALLEST_REQUEST
+    assert size(pacing, OTHER) == 8 * MIB
+    pacing.went(ONE, SMALLEST_REQUEST, 0.01)
+    assert size(pacing) == 2 * SMALLEST_REQUEST
+
+
 def test_never_less_than_the_smallest() -> None:
     pacing = Pacing()
     for _ in range(30):

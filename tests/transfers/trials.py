@@ -27,11 +27,14 @@ REQUEST = 100 * KIB
 DATA = content(SIZE)
 GOOD = Short(REQUEST)
 
+_ALERT = bytes((21, 3, 3, 0, 2, 2, 40))
+"""A fatal `handshake_failure` (RFC 8446, section 6)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """`fault` hits the second PATCH, or the first HEAD; `strange`: first, one answers who knows no TLS.
-    `more` faults follow at once.
+    """`fault` hits the second PATCH, or the first HEAD; `strange`: first, one answers who agrees to
+    no TLS. `more` faults follow at once.
     """
 
     fault: Fault | None = None
@@ -91,8 +94,9 @@ class Address:
 
 @asynccontextmanager
 async def stranger() -> AsyncIterator[str]:
-    def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.write(_ALERT)
         writer.close()
 
     async with await asyncio.start_server(answer, "127.0.0.1", 0) as listener:

@@ -39,6 +39,7 @@ _HANDLERS: dict[type, Callable[[Upload, Any], Step]] = {
     on.Started: sending.started,
     on.TargetGiven: sending.target_given,
     on.BytesAcknowledged: sending.bytes_acknowledged,
+    on.BytesPassed: sending.bytes_passed,
     on.AllStored: sending.all_stored,
     on.Verified: sending.verified,
     on.StatusSeen: video.status_seen,

@@ -25,7 +25,7 @@ def target_lost(upload: Upload, event: on.TargetLost) -> Step:
         return upload, ()
     if upload.attempts:
         return _reconnect(upload, failure)
-    return to(upload, Phase.CREATING, do.AskTarget(renew=True), attempts=1)
+    return to(upload, Phase.CREATING, do.AskTarget(renew=True), attempts=1, failure=upload.failure)
 
 
 def failed(upload: Upload, event: on.Failed) -> Step:

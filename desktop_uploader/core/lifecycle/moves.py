@@ -14,7 +14,7 @@ _ENDING: dict[str, Any] = {"reason": None, "other_reasons": (), "failure": None}
 
 
 def to(upload: Upload, phase: Phase, *todo: do.Command, **changes: Any) -> Step:
-    """Move to a phase; the reason and the failure of the one before end with it."""
+    """Move to a phase; the reason and the failure of the one before end with it, unless it is given one."""
     return replace(upload, **{**_ENDING, **changes, "phase": phase}), todo
 
 
@@ -33,12 +33,16 @@ def go_on(upload: Upload) -> Step:
 
 
 def send(upload: Upload) -> Step:
-    """What isn't complete may have lost its place, too: a host that can't be asked would never tell."""
+    """The failure of the try before stays until bytes move: till then nobody can call it an upload.
+
+    What isn't complete may have lost its place, too: a host that can't be asked would never tell.
+    """
+    last = upload.failure
     if upload.target is None:
-        return to(offered(upload), Phase.CREATING, do.AskTarget(renew=False))
-    if upload.failure and upload.failure.kind in {Kind.TARGET_LOST, Kind.NOT_COMPLETE}:
-        return to(upload, Phase.CREATING, do.AskTarget(renew=True))
-    return to(upload, Phase.UPLOADING, do.Send())
+        return to(offered(upload), Phase.CREATING, do.AskTarget(renew=False), failure=last)
+    if last and last.kind in {Kind.TARGET_LOST, Kind.NOT_COMPLETE}:
+        return to(upload, Phase.CREATING, do.AskTarget(renew=True), failure=last)
+    return to(upload, Phase.UPLOADING, do.Send(), failure=last)
 
 
 def watched(upload: Upload) -> Step:

@@ -24,14 +24,23 @@ def target_given(upload: Upload, event: on.TargetGiven) -> Step:
         server_id=event.server_id or upload.server_id,
         account=event.account or upload.account,
     )
-    return to(known, Phase.UPLOADING, do.Send(), acknowledged=0 if anew else upload.acknowledged)
+    mark = 0 if anew else upload.acknowledged
+    return to(known, Phase.UPLOADING, do.Send(), acknowledged=mark, failure=upload.failure)
 
 
 def bytes_acknowledged(upload: Upload, event: on.BytesAcknowledged) -> Step:
     """Only a higher mark is news; bytes that move end a row of failed tries."""
-    if upload.phase is not Phase.UPLOADING or event.offset <= upload.acknowledged:
+    mark = min(event.offset, upload.source.size)
+    if upload.phase is not Phase.UPLOADING or mark <= upload.acknowledged:
         return upload, ()
-    return replace(upload, acknowledged=min(event.offset, upload.source.size), attempts=0), ()
+    return replace(upload, acknowledged=mark, attempts=0, failure=None), ()
+
+
+def bytes_passed(upload: Upload, _: on.BytesPassed) -> Step:
+    """The line is there again; whether there is room, and how long to wait next, only the mark can say."""
+    if upload.phase is not Phase.UPLOADING or upload.waits_for_room:
+        return upload, ()
+    return replace(upload, failure=None), ()
 
 
 def all_stored(upload: Upload, event: on.AllStored) -> Step:
