@@ -141,6 +141,15 @@ class Program:
             drop = Drop(SystemClock().now(), last, whose[0], settings=settings, account=whose[1])
             self.assembly.shelve(journal, paths, drop, listener)
 
+    def shelved(self, listener: Listener) -> None:
+        """Tell of the rows that are nobody’s yet, and of no other. Blocks; raises WorldError."""
+        if not self.paths.journal.exists():
+            return
+        with self._journal(listener) as journal:
+            for row in journal.load():
+                if row.belongs_to("", ""):
+                    listener(RowChanged(row, mine=False))
+
     def _rows(self) -> list[Upload]:
         with self._journal() as journal:
             return journal.load()

@@ -65,6 +65,11 @@ class Choice:
         connection = self.connection if self.account else None
         self._program.shelve(connection, paths, self._settings.now(), listener)
 
+    def shelved(self, listener: Listener) -> None:
+        """Tell of what waits for somebody to sign in, while nobody is. Blocks; raises WorldError."""
+        if self.account is None:
+            self._program.shelved(listener)
+
     def stay_here(self) -> None:
         """This computer's own companion."""
         self.choose(HERE)

@@ -40,6 +40,7 @@ def _run(arguments: argparse.Namespace) -> int:
             accounts=choice,
             help_desk=choice.help_desk(),
             shelve=choice.shelve,
+            shelved=choice.shelved,
             give_up=choice.give_up,
             locked=settings.locked,
             remarks=(managed_broken(managed.faulty),) if managed.faulty else (),

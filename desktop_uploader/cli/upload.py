@@ -105,4 +105,4 @@ class UploadCommand:
 def _visible(row: Upload) -> tuple[object, ...]:
     """What a state line shows: a change of anything else is no news."""
     progress = row.remote and (row.remote.stage, row.remote.progress, row.remote.place_in_line)
-    return (row.phase, row.reason, row.failure, progress if row.phase is Phase.PROCESSING else None)
+    return (row.shown_phase, row.reason, row.failure, progress if row.phase is Phase.PROCESSING else None)

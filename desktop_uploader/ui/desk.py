@@ -27,6 +27,7 @@ from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.late_engine import LateEngine
 from desktop_uploader.ui.sign_in.accounts import Unkept
 from desktop_uploader.ui.sign_in.era import Era
+from desktop_uploader.ui.sign_in.left_behind import tell_of_those_left
 from desktop_uploader.ui.sign_in.people import People, whom
 from desktop_uploader.ui.sign_in.signing_out import SigningOut
 
@@ -71,7 +72,7 @@ class Desk(QObject):
         self.sign_in_needed, self.account_changed = self.people.needed, self.people.changed
         self._begun.connect(self._show_begun, Qt.ConnectionType.QueuedConnection)
         self.engine = LateEngine(lambda: doors.open_engine(self._hears), self._begun.emit, self._greet)
-        self._shelf = Shelf(doors.shelve, self.engine, self._chores, self.later, self._era)
+        self._shelf = Shelf(doors, self.engine, self._chores, self.later, self._era)
 
     @property
     def settings(self) -> Settings:
@@ -129,6 +130,7 @@ class Desk(QObject):
         for words in self._doors.remarks:
             self._listener(Remarked(words))
         if self.account is None:
+            self._shelf.show()
             self.people.ask_again()
         else:
             self.engine.begin()
@@ -140,7 +142,7 @@ class Desk(QObject):
         self.later.call(self._begin_again, self._ending)
 
     def close(self) -> None:
-        """Blocks until the engine has ended, which takes a second at most; all is in its journal."""
+        """Blocks until the engine has ended, which takes some two seconds at most; all is in its journal."""
         self._ending = None
         self._is_closed = True
         self._doors.give_up()
@@ -191,8 +193,9 @@ class Desk(QObject):
         """
         if self.account is None or self.account.address != account.address:
             self._forget_the_course()
+        before = self.account
         if self.people.now(account):
-            self._era.end()
+            tell_of_those_left(before, account, self._era.end(), self._listener)
         self.people.keep(account, self._doors.stay_here)
         self.restart()
 
@@ -206,6 +209,7 @@ class Desk(QObject):
         self.engine.retire()
         self._ending = None
         self._signing_out.begin(account, self.engine.end)
+        self._shelf.show()
 
     def _forget_the_course(self) -> None:
         """That of new videos is one server's."""

@@ -24,6 +24,7 @@ class Doors:
     keeps others.
     `locked`: the settings that an administrator has set; `remarks`: what is to be said once, at the start.
     `shelve` has the journal keep files while there is no engine yet; it blocks.
+    `shelved` tells of the rows that are whoever’s signs in first; it blocks, too.
     `give_up`: nobody waits any more for a person to answer the keyring's prompt.
     `help_desk`: None where there is none, as in pictures of the window.
     `accounts`: who is signed in where; without them `server` stands, as `Unkept` has it.
@@ -41,4 +42,5 @@ class Doors:
     help_desk: HelpDesk | None = None
     accounts: Accounts | None = None
     shelve: Callable[[Sequence[str], Listener], None] = lambda *_: None
+    shelved: Callable[[Listener], None] = lambda _: None
     give_up: Callable[[], None] = lambda: None

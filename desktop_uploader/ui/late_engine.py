@@ -40,7 +40,7 @@ class LateEngine(EngineThread):
     @property
     def is_there(self) -> bool:
         """Whether what is asked is done at once."""
-        return not self._ending and self._started.done() and self._started.exception() is None
+        return not self._ending and super().is_there
 
     def begin(self) -> None:
         """Returns at once."""

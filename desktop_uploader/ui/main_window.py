@@ -109,8 +109,8 @@ class MainWindow(QWidget):
         self.top = TopBar(self._icons, theme, self.menu, self)
         self.body = QWidget(self)
         self.filters = FilterBar(self._icons, theme, self.body)
-        self.duplicates = DuplicatesBar(self._icons, self.body)
         self.middle = Middle(self._icons, theme, self.body)
+        self.duplicates = DuplicatesBar(self._icons, self.body)
         self.page, self.details = self.middle.page, self.middle.details
         self.overlay = DropOverlay(self._icons, theme, self.body)
         self.undo_bar = UndoBar(self._icons, theme, self)
@@ -134,8 +134,8 @@ class MainWindow(QWidget):
     def _lay_out(self) -> None:
         inside = _column(self.body)
         inside.addWidget(self.filters)
-        inside.addWidget(self.duplicates)
         inside.addWidget(self.middle, 1)
+        inside.addWidget(self.duplicates)
         head = QVBoxLayout()
         head.setContentsMargins(20, 14, 20, 12)
         head.addWidget(self.top)
@@ -171,7 +171,10 @@ class MainWindow(QWidget):
         self.removals.offer.connect(lambda words: self.menu.allow_undo(bool(words)))
         self.undo_bar.undo.connect(self.removals.undo)
         self.actions_.remove.connect(self.removals.remove)
+        self.actions_.deleted.connect(self.meeting.ask)
         self.actions_.sign_in.connect(desk.ask_sign_in)
+        desk.account_changed.connect(self._show_sign_in)
+        self._show_sign_in()
         self.actions_.details.connect(self.middle.toggle)
         self.actions_.move.connect(self.moving.move)
         self.page.list.moved.connect(self.moving.drop)
@@ -232,6 +235,9 @@ class MainWindow(QWidget):
         self.overlay.tell(server.limits)
         self.page.tell(server.limits, stays=not here)
         self.top.name_server(self.tr("This computer") if here else server.name)
+
+    def _show_sign_in(self) -> None:
+        self.page.model.tell_whether_signed_in(signed_in=self._parts.desk.people.is_signed_in)
 
     def _show_network(self) -> None:
         network = self._parts.system.network

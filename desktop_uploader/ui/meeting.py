@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop_uploader.core.failures import Kind
 from desktop_uploader.core.ports.service import Server
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.core.upload import Phase, UploadId
+from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, RowChanged, RowRemoved
 from desktop_uploader.ui.computer.network import NetworkHints
@@ -16,6 +17,9 @@ from desktop_uploader.ui.desk import Desk
 
 _SELDOM = 60.0
 """Seconds between two questions because somebody came back to the window."""
+
+_OFTEN = 5.0
+"""The same for the room that is left, which a browser may have changed meanwhile."""
 
 _SOON = 1000
 """Milliseconds: videos may become ready together."""
@@ -36,9 +40,9 @@ class Meeting(QObject):
     ) -> None:
         super().__init__(window)
         self._desk, self._window, self._clock = desk, window, clock
-        self._at = -_SELDOM
+        self._at = self._met_at = -_SELDOM
         self._address: str | None = None
-        self._unready: set[UploadId] = set()
+        self._unready, self._refused = set[UploadId](), set[UploadId]()
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._meet)
         desk.begun.connect(self._begin)
@@ -50,13 +54,17 @@ class Meeting(QObject):
         """All of it; who doesn't answer is asked the next time."""
         if self._desk.engine.is_there:
             self._ask_the_server()
-            self._desk.meet()
+            self._meet()
 
     @Slot(list)
     def apply(self, notices: Sequence[Notice]) -> None:
-        """A video that became ready takes room."""
+        """A video that became ready takes room; one that is refused for want of it says that it is gone."""
         for notice in notices:
             match notice:
+                case RowChanged(upload=upload) if _is_refused(upload) != (upload.id in self._refused):
+                    self._refused ^= {upload.id}
+                    self._unready.add(upload.id)
+                    self._soon.start()
                 case RowChanged(upload=upload) if upload.phase is not Phase.READY:
                     self._unready.add(upload.id)
                 case RowChanged(upload=upload) if upload.id in self._unready:
@@ -64,11 +72,14 @@ class Meeting(QObject):
                     self._soon.start()
                 case RowRemoved(upload_id=upload_id):
                     self._unready.discard(upload_id)
+                    self._refused.discard(upload_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
         comes = watched is self._window and event.type() is QEvent.Type.WindowActivate
         if comes and self._clock() - self._at >= _SELDOM:
             self.ask()
+        elif comes and self._clock() - self._met_at >= _OFTEN:
+            self._meet()
         return False
 
     def _begin(self) -> None:
@@ -89,4 +100,9 @@ class Meeting(QObject):
 
     def _meet(self) -> None:
         if self._desk.engine.is_there:
+            self._met_at = self._clock()
             self._desk.meet()
+
+
+def _is_refused(upload: Upload) -> bool:
+    return upload.failure is not None and upload.failure.kind is Kind.SPACE_FULL

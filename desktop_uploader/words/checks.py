@@ -1,6 +1,6 @@
 """What each check of the connection found, in one sentence with what to do."""
 
-from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.failures import UNENCRYPTED, Failure, Kind
 from desktop_uploader.core.marked import marked
 from desktop_uploader.words import quantities
 from desktop_uploader.words.language import isolated, translate
@@ -41,6 +41,9 @@ _FAILED = {
     Kind.SIGN_IN: marked("Checks", "{host} doesn’t know this sign-in; sign in again."),
     Kind.SERVER_BUSY: marked("Checks", "{host} is busy; try again in a moment."),
 }
+_NOT_ENCRYPTED = marked(
+    "Checks", "{host} answers without encryption; your IT help desk knows the address that is safe."
+)
 
 
 def name(check: str) -> str:
@@ -49,7 +52,7 @@ def name(check: str) -> str:
 
 
 def failed(failure: Failure, host: str) -> str:
-    text = _FAILED.get(failure.kind)
+    text = _NOT_ENCRYPTED if failure.detail == UNENCRYPTED else _FAILED.get(failure.kind)
     if text is None:
         unknown = translate(_CONTEXT, "{host} refused: {reason}. Tell your IT help desk if it stays.")
         return unknown.format(

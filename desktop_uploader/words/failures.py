@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from desktop_uploader.core.failures import Failure, Kind, Remedy
+from desktop_uploader.core.failures import UNENCRYPTED, Failure, Kind, Remedy
 from desktop_uploader.core.marked import marked
 from desktop_uploader.core.upload import Upload
 from desktop_uploader.words import quantities
@@ -56,7 +56,7 @@ _HAPPENED = {
     Kind.SERVER_BUSY: marked("Failures", "The server is busy."),
     Kind.SERVER_FULL: marked("Failures", "The server’s storage is full at the moment."),
     Kind.SPACE_FULL: marked(
-        "Failures", "Your space on the server is too full for “{name}”: {actual_size} of {limit_size} used."
+        "Failures", "Your space on the server is too full: {actual_size} of {limit_size} used."
     ),
     Kind.TOO_MANY_TODAY: marked(
         "Failures", "The server takes {limit} new videos of yours in a day, and it has them."
@@ -73,10 +73,16 @@ _HAPPENED = {
     Kind.BUG: marked("Failures", "Something went wrong in this program."),
 }
 
+_UNREACHED = marked("Failures", "The server can’t be reached at the moment.")
+"""What a video that the server doesn't know yet says instead: there was no connection to drop."""
+
 _REMOVE = marked("Failures", "Remove")
 """The action where trying again is no use: it lets go of the row."""
 
 _AGAIN, _NOW = marked("Failures", "Try again"), marked("Failures", "Try now")
+
+_CONTINUES = marked("Failures", "We’ll continue by ourselves.")
+_STARTS = marked("Failures", "It starts by itself once the server answers.")
 
 _NEXT = {
     Kind.FILE_EMPTY: (marked("Failures", "Try again once the recording is saved."), _AGAIN),
@@ -115,7 +121,13 @@ _NEXT = {
         _NOW,
     ),
     Kind.SERVER_FULL: (marked("Failures", "We keep trying; the school’s administrator can make room."), _NOW),
-    Kind.SPACE_FULL: (marked("Failures", "Delete videos there that nobody needs, or ask for more."), _AGAIN),
+    Kind.SPACE_FULL: (
+        marked(
+            "Failures",
+            "Make room with “Delete from the server…” in the menu of a finished video, or ask for more.",
+        ),
+        _AGAIN,
+    ),
     Kind.TOO_MANY_TODAY: (marked("Failures", "Try again tomorrow."), _AGAIN),
     Kind.PROTOCOL: (
         marked("Failures", "If this network has a sign-in page, open it in a browser; we keep trying."),
@@ -138,9 +150,14 @@ def explain(upload: Upload) -> Explanation:
         raise ValueError("this upload has no failure")
     following, action = map(_translated, _NEXT.get(failure.kind, ("", "")))
     if not following and failure.remedy is Remedy.RETRY:
-        following = translate("Failures", "We’ll continue by ourselves.")
+        following = _translated(_STARTS if _was_unreached(upload, failure) else _CONTINUES)
         action = _translated(_NOW)
     return Explanation(_happened(upload, failure), _kept(upload, failure), following, action)
+
+
+def _was_unreached(upload: Upload, failure: Failure) -> bool:
+    never = upload.target is None and not upload.acknowledged
+    return never and failure.kind in {Kind.NETWORK, Kind.TIMEOUT}
 
 
 def is_hopeless(failure: Failure) -> bool:
@@ -158,7 +175,8 @@ def another_file(lost: str, chosen: str) -> str:
 
 def _happened(upload: Upload, failure: Failure) -> str:
     actual, limit = failure.actual or 0, failure.limit or 0
-    words = _translated(_ready_already(failure) or _HAPPENED[failure.kind]).format(
+    unreached = _UNREACHED if _was_unreached(upload, failure) else ""
+    words = _translated(unreached or _particular(failure) or _HAPPENED[failure.kind]).format(
         name=isolated(PurePath(upload.source.path).name),
         detail=isolated(failure.detail.strip()) or translate("Failures", "no reason given"),
         limit=quantities.number(int(limit)),
@@ -178,8 +196,10 @@ def _ended(words: str) -> str:
     return translate("Failures", "{sentence}.").format(sentence=words)
 
 
-def _ready_already(failure: Failure) -> str:
-    """Of a duplicate whose twin can be watched."""
+def _particular(failure: Failure) -> str:
+    """Of a duplicate whose twin can be watched, and of a server that isn't strange, but open to all."""
+    if failure.kind is Kind.TLS and failure.detail == UNENCRYPTED:
+        return marked("Failures", "The server answers without encryption, so we send it nothing.")
     return marked("Failures", "“{detail}” is already here: ready since {since}.") if failure.since else ""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop_uploader.core.account import Account
 from desktop_uploader.core.upload import Upload
 from desktop_uploader.words.language import isolated, translate
 
@@ -28,6 +29,14 @@ def added_from(names: Sequence[str], folder: str) -> str:
         words = translate("Remarks", "“{name}” was added from “{folder}”.")
         return words.format(name=isolated(names[0]), folder=place)
     return translate("Remarks", "%n video(s) were added from “{folder}”.", len(names)).format(folder=place)
+
+
+def wait_for(account: Account, videos: int) -> str:
+    """Of somebody's videos that have left the list, as another one works there now."""
+    if account.is_here:
+        return translate("Remarks", "%n video(s) will wait until you switch back to this computer.", videos)
+    words = translate("Remarks", "%n video(s) will wait until you switch back to {account}.", videos)
+    return words.format(account=isolated(account.name or account.server_name or account.address))
 
 
 def replaced(upload: Upload, *, is_new: bool) -> str:

@@ -2,8 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from desktop_uploader.core.failures import Failure, Kind
+from desktop_uploader.core.failures import UNENCRYPTED, Failure, Kind
 from desktop_uploader.core.marked import marked
+from desktop_uploader.core.typed_address import is_this_computer, lacks_encryption
 from desktop_uploader.words.failures import Explanation
 from desktop_uploader.words.language import isolated, translate
 
@@ -13,14 +14,24 @@ _NO_ADDRESS = Explanation(
     marked("SignIn", "Your school tells you its own; it looks like “video.example.edu”."),
 )
 _NOT_ENCRYPTED = Explanation(
-    marked("SignIn", "This address isn’t encrypted: others on the network could read your access token."),
+    marked("SignIn", "“http://” isn’t safe between computers: others on the network could read along."),
     marked("SignIn", "Nothing was sent."),
     marked("SignIn", "Begin it with “https://”, or leave that part out."),
 )
 _NO_TOKEN = Explanation(
-    marked("SignIn", "An access token is needed, too."),
+    marked("SignIn", "The access token is still missing."),
     marked("SignIn", "Nothing was sent."),
-    marked("SignIn", "Your school’s server gives you one when you sign in there with a browser."),
+    marked("SignIn", "Your school’s IT help desk gives you one."),
+)
+_UNENCRYPTED = Explanation(
+    marked("SignIn", "{host} answers, but without encryption: others on the network could read along."),
+    marked("SignIn", "Nothing secret was sent."),
+    marked("SignIn", "Is the address right? Your school’s IT help desk knows the one that is safe."),
+)
+_UNENCRYPTED_HERE = Explanation(
+    marked("SignIn", "{host} answers, but without encryption."),
+    marked("SignIn", "Nothing secret was sent."),
+    marked("SignIn", "Type “http://{host}”: it is on this computer, where nobody else reads along."),
 )
 _EXPIRED = Explanation(
     marked("SignIn", "Nobody allowed it in time, and the code has expired."),
@@ -77,7 +88,10 @@ _SAID = {
     Kind.SIGN_IN: Explanation(
         marked("SignIn", "{host} doesn’t know this access token."),
         _WAITING,
-        marked("SignIn", "Was all of it copied? Tokens can end, too: you can get a new one there."),
+        marked(
+            "SignIn",
+            "Was all of it copied? They can end, too: your school’s IT help desk gives you a new one.",
+        ),
     ),
     Kind.DISK: Explanation(
         marked("SignIn", "This computer couldn’t keep your access token."), _WAITING, "{detail}"
@@ -87,9 +101,8 @@ _ANYTHING = Explanation(marked("SignIn", "Signing in at {host} didn’t work."),
 
 
 def why_no_address(typed: str) -> Explanation:
-    """For what `service.sign_in.address_of` can't use."""
-    encrypted = not typed.strip().lower().startswith("http://")
-    return _translated(_NO_ADDRESS if encrypted else _NOT_ENCRYPTED)
+    """For what `core.typed_address.address_of` can't use."""
+    return _translated(_NOT_ENCRYPTED if lacks_encryption(typed) else _NO_ADDRESS)
 
 
 def no_token() -> Explanation:
@@ -108,13 +121,20 @@ def code_refused() -> Explanation:
 
 
 def explain_sign_in(failure: Failure, address: str) -> Explanation:
-    """`address` has its scheme, as `service.sign_in.address_of` gives it."""
-    said = _translated(_SAID.get(Kind.PROTOCOL if failure.kind is Kind.REFUSED else failure.kind, _ANYTHING))
+    """`address` has its scheme, as `core.typed_address.address_of` gives it."""
+    said, host = _translated(_said(failure, address)), isolated(urlsplit(address).netloc or address)
     return Explanation(
-        said.happened.format(host=isolated(urlsplit(address).netloc or address)),
+        said.happened.format(host=host),
         said.kept,
-        said.next.format(detail=isolated(failure.detail) or translate("SignIn", _OTHERS)),
+        said.next.format(detail=isolated(failure.detail) or translate("SignIn", _OTHERS), host=host),
     )
+
+
+def _said(failure: Failure, address: str) -> Explanation:
+    if failure.kind is Kind.TLS and failure.detail == UNENCRYPTED:
+        here = is_this_computer(urlsplit(address).hostname or "")
+        return _UNENCRYPTED_HERE if here else _UNENCRYPTED
+    return _SAID.get(Kind.PROTOCOL if failure.kind is Kind.REFUSED else failure.kind, _ANYTHING)
 
 
 def _translated(said: Explanation) -> Explanation:

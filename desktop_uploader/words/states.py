@@ -36,13 +36,20 @@ def state_word(upload: Upload) -> str:
     """One of the state words."""
     if upload.phase is Phase.PAUSED and upload.reason in _PAUSES:
         return translate("States", _PAUSES[upload.reason])
-    return translate("States", _WORDS[upload.phase])
+    if upload.waits_for_room:
+        return translate("States", "Waiting for room")
+    return translate("States", _WORDS[upload.shown_phase])
+
+
+def until_sign_in() -> str:
+    """Instead of the state, while nothing can begin because nobody is signed in."""
+    return translate("States", "Waits until you sign in")
 
 
 def state(upload: Upload) -> str:
     """The state word and how far it is: `Uploading 62%`, `Getting ready to watch…` while nobody knows."""
     remote = upload.remote
-    if upload.phase in {Phase.CREATING, Phase.UPLOADING}:
+    if upload.shown_phase in {Phase.CREATING, Phase.UPLOADING}:
         far = _percent(upload.acknowledged, upload.source.size)
         return translate("States", "Uploading {percent}").format(percent=far)
     if upload.phase is not Phase.PROCESSING:
@@ -71,6 +78,16 @@ def detail(upload: Upload, *, stays: bool | None = None, today: date | None = No
         case Phase.READY:
             return _since(upload, today)
     return ""
+
+
+def unanswered(upload: Upload) -> str:
+    """What stands there instead while the server is silent, and it isn't known yet whether it is gone."""
+    if not upload.acknowledged:
+        return translate("States", "No answer from the server at the moment. We keep trying.")
+    stored = quantities.size(upload.acknowledged)
+    return translate(
+        "States", "No answer from the server at the moment. {stored} is safely stored. We keep trying."
+    ).format(stored=stored)
 
 
 def checked(upload: Upload) -> str:

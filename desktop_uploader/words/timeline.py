@@ -13,7 +13,9 @@ _PLAIN = {
     Happened.STARTED: marked("Timeline", "Upload started"),
     Happened.PAUSED: marked("Timeline", "Paused"),
     Happened.SLEPT: marked("Timeline", "Computer slept"),
+    Happened.UNREACHED: marked("Timeline", "Server not reached"),
     Happened.DISCONNECTED: marked("Timeline", "Connection lost"),
+    Happened.FULL: marked("Timeline", "Server full"),
     Happened.CONTINUED: marked("Timeline", "Continued"),
     Happened.RESTARTED: marked("Timeline", "Started again from the beginning"),
     Happened.STORED: marked("Timeline", "All bytes stored"),
@@ -39,6 +41,7 @@ _MARKED = {
     Happened.PAUSED: marked("Timeline", "Paused at {size}"),
     Happened.SLEPT: marked("Timeline", "Computer slept at {size}"),
     Happened.DISCONNECTED: marked("Timeline", "Connection lost at {size}"),
+    Happened.FULL: marked("Timeline", "Server full at {size}"),
     Happened.CONTINUED: marked("Timeline", "Continued from {size}"),
 }
 """Where the mark says something."""

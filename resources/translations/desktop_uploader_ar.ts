@@ -124,6 +124,11 @@
         <extracomment>desktop_uploader/ui/rows/actions.py</extracomment>
         <translation>إزالة من القائمة</translation>
     </message>
+    <message>
+        <source>Delete from the server…</source>
+        <extracomment>desktop_uploader/ui/rows/actions.py</extracomment>
+        <translation>حذف من الخادم…</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -146,9 +151,9 @@
         <translation>إلى أين تُرسل فيديوهاتك؟</translation>
     </message>
     <message>
-        <source>Your school gave you an address. You can already drop videos behind this window; they wait until you are signed in.</source>
+        <source>Your school gave you an address. You can add videos before you sign in; they wait until then.</source>
         <extracomment>desktop_uploader/ui/sign_in/address_step.py</extracomment>
-        <translation>زوّدتك مؤسستك التعليمية بعنوان. يمكن من الآن إفلات الفيديوهات خلف هذه النافذة؛ وستنتظر حتى تسجيل الدخول.</translation>
+        <translation>زوّدتك مؤسستك التعليمية بعنوان. يمكن إضافة الفيديوهات قبل تسجيل الدخول؛ وستنتظر حتى ذلك الحين.</translation>
     </message>
     <message>
         <source>Your school’s &amp;address</source>
@@ -432,6 +437,11 @@
         <translation>الخادم {host} مشغول؛ يُرجى إعادة المحاولة بعد قليل.</translation>
     </message>
     <message>
+        <source>{host} answers without encryption; your IT help desk knows the address that is safe.</source>
+        <extracomment>desktop_uploader/words/checks.py</extracomment>
+        <translation>يستجيب {host} من دون تشفير؛ الدعم التقني يعرف العنوان الآمن.</translation>
+    </message>
+    <message>
         <source>{host} refused: {reason}. Tell your IT help desk if it stays.</source>
         <extracomment>desktop_uploader/words/checks.py</extracomment>
         <translation>رفض {host} الطلب: {reason}. يُرجى إبلاغ الدعم التقني إذا استمر ذلك.</translation>
@@ -646,6 +656,98 @@
         <source>&amp;Done</source>
         <extracomment>desktop_uploader/ui/sign_in/defaults_step.py</extracomment>
         <translation>&amp;تم</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete from the server</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>حذف من الخادم</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>إبقاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n video(s) from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>
+            <numerusform>حذف %n فيديو من الخادم؟</numerusform>
+            <numerusform>حذف فيديو واحد من الخادم؟</numerusform>
+            <numerusform>حذف فيديوهين من الخادم؟</numerusform>
+            <numerusform>حذف %n فيديوهات من الخادم؟</numerusform>
+            <numerusform>حذف %n فيديو من الخادم؟</numerusform>
+            <numerusform>حذف %n فيديو من الخادم؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{title}” from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>حذف «{title}» من الخادم؟</translation>
+    </message>
+    <message>
+        <source>Nobody can watch them any more, and their links stop working. The files on this computer stay as they are.</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>لن يتمكن أحد من مشاهدتها بعد ذلك، وستتوقف روابطها عن العمل. تبقى الملفات على هذا الحاسوب كما هي.</translation>
+    </message>
+    <message>
+        <source>Nobody can watch it any more, and its link stops working. The file on this computer stays as it is.</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>لن يتمكن أحد من مشاهدته بعد ذلك، وسيتوقف رابطه عن العمل. يبقى الملف على هذا الحاسوب كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message>
+        <source>“{title}” was deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>حُذف «{title}» من الخادم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) were deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>حُذف %n فيديو من الخادم.</numerusform>
+            <numerusform>حُذف فيديو واحد من الخادم.</numerusform>
+            <numerusform>حُذف فيديوهان من الخادم.</numerusform>
+            <numerusform>حُذفت %n فيديوهات من الخادم.</numerusform>
+            <numerusform>حُذف %n فيديو من الخادم.</numerusform>
+            <numerusform>حُذف %n فيديو من الخادم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server can’t be reached at the moment.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>يتعذّر الوصول إلى الخادم في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>The server says: “{words}”</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>رسالة الخادم: «{words}»</translation>
+    </message>
+    <message>
+        <source>“{title}” stays in the list; you can delete it later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>يبقى «{title}» في القائمة؛ يمكن حذفه لاحقًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) stay in the list; you can delete them later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>يبقى %n فيديو في القائمة؛ يمكن الحذف لاحقًا.</numerusform>
+            <numerusform>يبقى فيديو واحد في القائمة؛ يمكن حذفه لاحقًا.</numerusform>
+            <numerusform>يبقى فيديوهان في القائمة؛ يمكن حذفهما لاحقًا.</numerusform>
+            <numerusform>تبقى %n فيديوهات في القائمة؛ يمكن حذفها لاحقًا.</numerusform>
+            <numerusform>يبقى %n فيديو في القائمة؛ يمكن الحذف لاحقًا.</numerusform>
+            <numerusform>يبقى %n فيديو في القائمة؛ يمكن الحذف لاحقًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1037,11 +1139,6 @@
         <translation>مساحة التخزين على الخادم ممتلئة في الوقت الحالي.</translation>
     </message>
     <message>
-        <source>Your space on the server is too full for “{name}”: {actual_size} of {limit_size} used.</source>
-        <extracomment>desktop_uploader/words/failures.py</extracomment>
-        <translation>المساحة المخصصة لك على الخادم لا تتسع لـ «{name}»: استُخدم {actual_size} من {limit_size}.</translation>
-    </message>
-    <message>
         <source>The server takes {limit} new videos of yours in a day, and it has them.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>يقبل الخادم منك {limit} من الفيديوهات الجديدة في اليوم، وقد تسلّمها.</translation>
@@ -1097,6 +1194,11 @@
         <translation>حدث خطأ ما في هذا البرنامج.</translation>
     </message>
     <message>
+        <source>The server can’t be reached at the moment.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>يتعذّر الوصول إلى الخادم في الوقت الحالي.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>إزالة</translation>
@@ -1110,6 +1212,11 @@
         <source>Try now</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>It starts by itself once the server answers.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>سيبدأ الرفع تلقائيًا عندما يستجيب الخادم.</translation>
     </message>
     <message>
         <source>Try again once the recording is saved.</source>
@@ -1232,11 +1339,6 @@
         <translation>تتواصل المحاولة؛ يمكن لمسؤول النظام في المؤسسة التعليمية إفراغ مساحة.</translation>
     </message>
     <message>
-        <source>Delete videos there that nobody needs, or ask for more.</source>
-        <extracomment>desktop_uploader/words/failures.py</extracomment>
-        <translation>يمكن حذف فيديوهات هناك لا يحتاجها أحد، أو طلب مساحة أكبر.</translation>
-    </message>
-    <message>
         <source>Try again tomorrow.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>يُرجى إعادة المحاولة غدًا.</translation>
@@ -1297,6 +1399,16 @@
         <translation>سنتابع تلقائيًا.</translation>
     </message>
     <message>
+        <source>Your space on the server is too full: {actual_size} of {limit_size} used.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>المساحة المتبقية لك على الخادم لا تكفي: استُخدم {actual_size} من {limit_size}.</translation>
+    </message>
+    <message>
+        <source>Make room with “Delete from the server…” in the menu of a finished video, or ask for more.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>يمكن إفراغ بعض المساحة باستخدام «حذف من الخادم…» في قائمة خيارات فيديو مكتمل، أو طلب مساحة أكبر.</translation>
+    </message>
+    <message>
         <source>“{other}” isn’t the video that “{name}” was. Nothing changed; add it to upload it, too.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>«{other}» ليس الفيديو الذي كانه «{name}». لم يتغيّر شيء؛ يمكن إضافته لرفعه أيضًا.</translation>
@@ -1310,6 +1422,11 @@
         <source>{sentence}.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>The server answers without encryption, so we send it nothing.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>يستجيب الخادم من دون تشفير، لذا لا يُرسل إليه شيء.</translation>
     </message>
     <message>
         <source>“{detail}” is already here: ready since {since}.</source>
@@ -2001,6 +2118,30 @@
             <numerusform>أُضيف %n فيديو من «{folder}».</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to this computer.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>سينتظر %n فيديو حتى التبديل مجددًا إلى هذا الحاسوب.</numerusform>
+            <numerusform>سينتظر فيديو واحد حتى التبديل مجددًا إلى هذا الحاسوب.</numerusform>
+            <numerusform>سينتظر فيديوهان حتى التبديل مجددًا إلى هذا الحاسوب.</numerusform>
+            <numerusform>ستنتظر %n فيديوهات حتى التبديل مجددًا إلى هذا الحاسوب.</numerusform>
+            <numerusform>سينتظر %n فيديو حتى التبديل مجددًا إلى هذا الحاسوب.</numerusform>
+            <numerusform>سينتظر %n فيديو حتى التبديل مجددًا إلى هذا الحاسوب.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to {account}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>سينتظر %n فيديو حتى التبديل مجددًا إلى {account}.</numerusform>
+            <numerusform>سينتظر فيديو واحد حتى التبديل مجددًا إلى {account}.</numerusform>
+            <numerusform>سينتظر فيديوهان حتى التبديل مجددًا إلى {account}.</numerusform>
+            <numerusform>ستنتظر %n فيديوهات حتى التبديل مجددًا إلى {account}.</numerusform>
+            <numerusform>سينتظر %n فيديو حتى التبديل مجددًا إلى {account}.</numerusform>
+            <numerusform>سينتظر %n فيديو حتى التبديل مجددًا إلى {account}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This file is “{title}” itself. Nothing changed.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
@@ -2023,6 +2164,23 @@
         <source>“{title}” removed from the list.</source>
         <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
         <translation>أُزيل «{title}» من القائمة.</translation>
+    </message>
+    <message>
+        <source>“{title}” removed from the list; it stays on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>أُزيل «{title}» من القائمة؛ ويبقى على الخادم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) removed from the list; finished ones stay on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>
+            <numerusform>أُزيل %n فيديو من القائمة؛ ويبقى المكتمل منها على الخادم.</numerusform>
+            <numerusform>أُزيل فيديو واحد من القائمة؛ ويبقى على الخادم إن كان مكتملًا.</numerusform>
+            <numerusform>أُزيل فيديوهان من القائمة؛ ويبقى المكتمل منهما على الخادم.</numerusform>
+            <numerusform>أُزيلت %n فيديوهات من القائمة؛ ويبقى المكتمل منها على الخادم.</numerusform>
+            <numerusform>أُزيل %n فيديو من القائمة؛ ويبقى المكتمل منها على الخادم.</numerusform>
+            <numerusform>أُزيل %n فيديو من القائمة؛ ويبقى المكتمل منها على الخادم.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) removed from the list.</source>
@@ -2404,24 +2562,9 @@
         <translation>تزوّدك مؤسستك التعليمية بعنوانها؛ وهو على نحو «video.example.edu».</translation>
     </message>
     <message>
-        <source>This address isn’t encrypted: others on the network could read your access token.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>هذا العنوان غير مشفّر: قد يتمكن آخرون على الشبكة من قراءة رمز الوصول.</translation>
-    </message>
-    <message>
         <source>Begin it with “https://”, or leave that part out.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
         <translation>يُرجى بدؤه بـ «⁨https://⁩»، أو ترك هذا الجزء.</translation>
-    </message>
-    <message>
-        <source>An access token is needed, too.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>رمز الوصول مطلوب أيضًا.</translation>
-    </message>
-    <message>
-        <source>Your school’s server gives you one when you sign in there with a browser.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>يمنحك إياه خادم مؤسستك التعليمية عند تسجيل الدخول هناك بالمتصفح.</translation>
     </message>
     <message>
         <source>Nobody allowed it in time, and the code has expired.</source>
@@ -2452,6 +2595,41 @@
         <source>Nothing secret was sent.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
         <translation>لم يُرسل أي شيء سري.</translation>
+    </message>
+    <message>
+        <source>“http://” isn’t safe between computers: others on the network could read along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>استخدام «⁨http://⁩» بين الحواسيب غير آمن: قد يتمكن آخرون على الشبكة من الاطلاع على البيانات.</translation>
+    </message>
+    <message>
+        <source>The access token is still missing.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>لم يُدخل رمز الوصول بعد.</translation>
+    </message>
+    <message>
+        <source>Your school’s IT help desk gives you one.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>يمكن الحصول عليه من الدعم التقني في مؤسستك التعليمية.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but without encryption: others on the network could read along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>يستجيب {host}، ولكن من دون تشفير: قد يتمكن آخرون على الشبكة من الاطلاع على البيانات.</translation>
+    </message>
+    <message>
+        <source>Is the address right? Your school’s IT help desk knows the one that is safe.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>هل العنوان صحيح؟ الدعم التقني في مؤسستك التعليمية يعرف العنوان الآمن.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but without encryption.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>يستجيب {host}، ولكن من دون تشفير.</translation>
+    </message>
+    <message>
+        <source>Type “http://{host}”: it is on this computer, where nobody else reads along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>يُرجى كتابة «⁨http://{host}⁩»: فهو على هذا الحاسوب، حيث لا يطّلع أحد آخر على البيانات.</translation>
     </message>
     <message>
         <source>Videos you dropped wait here.</source>
@@ -2524,9 +2702,9 @@
         <translation>لا يعرف {host} رمز الوصول هذا.</translation>
     </message>
     <message>
-        <source>Was all of it copied? Tokens can end, too: you can get a new one there.</source>
+        <source>Was all of it copied? They can end, too: your school’s IT help desk gives you a new one.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>هل نُسخ كاملًا؟ قد تنتهي صلاحية الرموز أيضًا: يمكن الحصول على رمز جديد هناك.</translation>
+        <translation>هل نُسخ الرمز كاملًا؟ قد تنتهي صلاحيته أيضًا: يمكن الحصول على رمز جديد من الدعم التقني في مؤسستك التعليمية.</translation>
     </message>
     <message>
         <source>This computer couldn’t keep your access token.</source>
@@ -2541,6 +2719,11 @@
 </context>
 <context>
     <name>SignInCard</name>
+    <message>
+        <source>&amp;Another server…</source>
+        <extracomment>desktop_uploader/ui/sign_in/sign_in_card.py</extracomment>
+        <translation>&amp;خادم آخر…</translation>
+    </message>
     <message>
         <source>Not now</source>
         <extracomment>desktop_uploader/ui/sign_in/sign_in_card.py</extracomment>
@@ -2714,6 +2897,16 @@
         <translation>متوقف مؤقتًا، خارج الساعات</translation>
     </message>
     <message>
+        <source>Waiting for room</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>بانتظار مساحة</translation>
+    </message>
+    <message>
+        <source>Waits until you sign in</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>بانتظار تسجيل الدخول</translation>
+    </message>
+    <message>
         <source>Uploading {percent}</source>
         <extracomment>desktop_uploader/words/states.py</extracomment>
         <translation>جارٍ الرفع {percent}</translation>
@@ -2732,6 +2925,16 @@
         <source>the server is checking what it stored</source>
         <extracomment>desktop_uploader/words/states.py</extracomment>
         <translation>الخادم يفحص ما حفظه</translation>
+    </message>
+    <message>
+        <source>No answer from the server at the moment. We keep trying.</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>لا رد من الخادم في الوقت الحالي. تتواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>No answer from the server at the moment. {stored} is safely stored. We keep trying.</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>لا رد من الخادم في الوقت الحالي. حُفظ بأمان {stored}. تتواصل المحاولة.</translation>
     </message>
     <message>
         <source>stored</source>
@@ -3023,9 +3226,19 @@
         <translation>دخل الحاسوب وضع السكون</translation>
     </message>
     <message>
+        <source>Server not reached</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>تعذّر الوصول إلى الخادم</translation>
+    </message>
+    <message>
         <source>Connection lost</source>
         <extracomment>desktop_uploader/words/timeline.py</extracomment>
         <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>Server full</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>امتلأ الخادم</translation>
     </message>
     <message>
         <source>Continued</source>
@@ -3123,6 +3336,11 @@
         <translation>انقطع الاتصال عند {size}</translation>
     </message>
     <message>
+        <source>Server full at {size}</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>امتلأ الخادم عند {size}</translation>
+    </message>
+    <message>
         <source>Continued from {size}</source>
         <extracomment>desktop_uploader/words/timeline.py</extracomment>
         <translation>استؤنف من {size}</translation>
@@ -3159,9 +3377,9 @@
         <translation>استخدام ال&amp;متصفح بدلًا من ذلك</translation>
     </message>
     <message>
-        <source>{server} gives you an access token when you sign in there with a browser. Paste it here.</source>
+        <source>{server} takes an access token: a long password made for this program. Your school’s IT help desk gives you one; paste it here.</source>
         <extracomment>desktop_uploader/ui/sign_in/token_step.py</extracomment>
-        <translation>يمنحك {server} رمز وصول عند تسجيل الدخول هناك بالمتصفح. يُرجى لصقه هنا.</translation>
+        <translation>يقبل {server} رمز وصول: كلمة مرور طويلة أُنشئت لهذا البرنامج. يمكن الحصول عليه من الدعم التقني في مؤسستك التعليمية ولصقه هنا.</translation>
     </message>
     <message>
         <source>Sign in</source>

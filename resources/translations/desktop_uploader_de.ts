@@ -124,6 +124,11 @@
         <extracomment>desktop_uploader/ui/rows/actions.py</extracomment>
         <translation>Aus der Liste entfernen</translation>
     </message>
+    <message>
+        <source>Delete from the server…</source>
+        <extracomment>desktop_uploader/ui/rows/actions.py</extracomment>
+        <translation>Vom Server löschen…</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -146,9 +151,9 @@
         <translation>Wohin sollen Ihre Videos?</translation>
     </message>
     <message>
-        <source>Your school gave you an address. You can already drop videos behind this window; they wait until you are signed in.</source>
+        <source>Your school gave you an address. You can add videos before you sign in; they wait until then.</source>
         <extracomment>desktop_uploader/ui/sign_in/address_step.py</extracomment>
-        <translation>Ihre Schule hat Ihnen eine Adresse gegeben. Sie können schon Videos hinter diesem Fenster ablegen; sie warten auf Ihre Anmeldung.</translation>
+        <translation>Ihre Schule hat Ihnen eine Adresse gegeben. Sie können Videos schon vor der Anmeldung hinzufügen; sie warten bis dahin.</translation>
     </message>
     <message>
         <source>Your school’s &amp;address</source>
@@ -416,6 +421,11 @@
         <translation>{host} ist beschäftigt; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>{host} answers without encryption; your IT help desk knows the address that is safe.</source>
+        <extracomment>desktop_uploader/words/checks.py</extracomment>
+        <translation>{host} antwortet unverschlüsselt; Ihr IT-Support kennt die sichere Adresse.</translation>
+    </message>
+    <message>
         <source>{host} refused: {reason}. Tell your IT help desk if it stays.</source>
         <extracomment>desktop_uploader/words/checks.py</extracomment>
         <translation>{host} hat abgelehnt: {reason}. Sagen Sie Ihrem IT-Support Bescheid, wenn es so bleibt.</translation>
@@ -622,6 +632,86 @@
         <source>&amp;Done</source>
         <extracomment>desktop_uploader/ui/sign_in/defaults_step.py</extracomment>
         <translation>&amp;Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete from the server</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Vom Server löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n video(s) from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>
+            <numerusform>%n Video vom Server löschen?</numerusform>
+            <numerusform>%n Videos vom Server löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{title}” from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>„{title}“ vom Server löschen?</translation>
+    </message>
+    <message>
+        <source>Nobody can watch them any more, and their links stop working. The files on this computer stay as they are.</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Niemand kann die Videos mehr ansehen, und ihre Links funktionieren nicht mehr. Die Dateien auf diesem Computer bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Nobody can watch it any more, and its link stops working. The file on this computer stays as it is.</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Niemand kann das Video mehr ansehen, und sein Link funktioniert nicht mehr. Die Datei auf diesem Computer bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message>
+        <source>“{title}” was deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>„{title}“ wurde vom Server gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) were deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n Video wurde vom Server gelöscht.</numerusform>
+            <numerusform>%n Videos wurden vom Server gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server can’t be reached at the moment.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>Der Server ist im Moment nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server says: “{words}”</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>Der Server meldet: „{words}“</translation>
+    </message>
+    <message>
+        <source>“{title}” stays in the list; you can delete it later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>„{title}“ bleibt in der Liste; Sie können es später löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) stay in the list; you can delete them later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n Video bleibt in der Liste; Sie können es später löschen.</numerusform>
+            <numerusform>%n Videos bleiben in der Liste; Sie können sie später löschen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -997,11 +1087,6 @@
         <translation>Der Speicher des Servers ist im Moment voll.</translation>
     </message>
     <message>
-        <source>Your space on the server is too full for “{name}”: {actual_size} of {limit_size} used.</source>
-        <extracomment>desktop_uploader/words/failures.py</extracomment>
-        <translation>Ihr Platz auf dem Server reicht nicht für „{name}“: {actual_size} von {limit_size} belegt.</translation>
-    </message>
-    <message>
         <source>The server takes {limit} new videos of yours in a day, and it has them.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Der Server nimmt an einem Tag {limit} neue Videos von Ihnen, und die hat er schon.</translation>
@@ -1057,6 +1142,11 @@
         <translation>In diesem Programm ist etwas schiefgegangen.</translation>
     </message>
     <message>
+        <source>The server can’t be reached at the moment.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Der Server ist im Moment nicht erreichbar.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Entfernen</translation>
@@ -1070,6 +1160,11 @@
         <source>Try now</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>It starts by itself once the server answers.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Es startet von selbst, sobald der Server antwortet.</translation>
     </message>
     <message>
         <source>Try again once the recording is saved.</source>
@@ -1192,11 +1287,6 @@
         <translation>Wir versuchen es weiter; die Verwaltung Ihrer Schule kann Platz schaffen.</translation>
     </message>
     <message>
-        <source>Delete videos there that nobody needs, or ask for more.</source>
-        <extracomment>desktop_uploader/words/failures.py</extracomment>
-        <translation>Löschen Sie dort Videos, die niemand braucht, oder bitten Sie um mehr Platz.</translation>
-    </message>
-    <message>
         <source>Try again tomorrow.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Versuchen Sie es morgen wieder.</translation>
@@ -1257,6 +1347,16 @@
         <translation>Wir machen von selbst weiter.</translation>
     </message>
     <message>
+        <source>Your space on the server is too full: {actual_size} of {limit_size} used.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Ihr Platz auf dem Server reicht nicht: {actual_size} von {limit_size} belegt.</translation>
+    </message>
+    <message>
+        <source>Make room with “Delete from the server…” in the menu of a finished video, or ask for more.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Schaffen Sie Platz mit „Vom Server löschen…“ im Menü eines fertigen Videos, oder bitten Sie um mehr.</translation>
+    </message>
+    <message>
         <source>“{other}” isn’t the video that “{name}” was. Nothing changed; add it to upload it, too.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>„{other}“ ist nicht das Video, das „{name}“ war. Nichts wurde geändert; fügen Sie es hinzu, um es ebenfalls hochzuladen.</translation>
@@ -1270,6 +1370,11 @@
         <source>{sentence}.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>The server answers without encryption, so we send it nothing.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Der Server antwortet unverschlüsselt, darum senden wir ihm nichts.</translation>
     </message>
     <message>
         <source>“{detail}” is already here: ready since {since}.</source>
@@ -1897,6 +2002,22 @@
             <numerusform>%n Videos wurden aus „{folder}“ hinzugefügt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to this computer.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>%n Video wartet, bis Sie wieder zu diesem Computer wechseln.</numerusform>
+            <numerusform>%n Videos warten, bis Sie wieder zu diesem Computer wechseln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to {account}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>%n Video wartet, bis Sie wieder zu {account} wechseln.</numerusform>
+            <numerusform>%n Videos warten, bis Sie wieder zu {account} wechseln.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This file is “{title}” itself. Nothing changed.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
@@ -1919,6 +2040,19 @@
         <source>“{title}” removed from the list.</source>
         <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
         <translation>„{title}“ aus der Liste entfernt.</translation>
+    </message>
+    <message>
+        <source>“{title}” removed from the list; it stays on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>„{title}“ aus der Liste entfernt; es bleibt auf dem Server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) removed from the list; finished ones stay on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>
+            <numerusform>%n Video aus der Liste entfernt; ein fertiges bleibt auf dem Server.</numerusform>
+            <numerusform>%n Videos aus der Liste entfernt; fertige bleiben auf dem Server.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) removed from the list.</source>
@@ -2292,24 +2426,9 @@
         <translation>Ihre Schule nennt Ihnen die ihre; sie sieht aus wie „video.example.edu“.</translation>
     </message>
     <message>
-        <source>This address isn’t encrypted: others on the network could read your access token.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Diese Adresse ist unverschlüsselt: Andere im Netz könnten Ihren Zugangsschlüssel lesen.</translation>
-    </message>
-    <message>
         <source>Begin it with “https://”, or leave that part out.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
         <translation>Beginnen Sie sie mit „https://“, oder lassen Sie diesen Teil weg.</translation>
-    </message>
-    <message>
-        <source>An access token is needed, too.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Es wird auch ein Zugangsschlüssel gebraucht.</translation>
-    </message>
-    <message>
-        <source>Your school’s server gives you one when you sign in there with a browser.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Der Server Ihrer Schule gibt Ihnen einen, wenn Sie sich dort im Browser anmelden.</translation>
     </message>
     <message>
         <source>Nobody allowed it in time, and the code has expired.</source>
@@ -2340,6 +2459,41 @@
         <source>Nothing secret was sent.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
         <translation>Nichts Geheimes wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>“http://” isn’t safe between computers: others on the network could read along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>„http://“ ist zwischen Computern nicht sicher: Andere im Netz könnten mitlesen.</translation>
+    </message>
+    <message>
+        <source>The access token is still missing.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Der Zugangsschlüssel fehlt noch.</translation>
+    </message>
+    <message>
+        <source>Your school’s IT help desk gives you one.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Ihr IT-Support gibt Ihnen einen.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but without encryption: others on the network could read along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>{host} antwortet, aber unverschlüsselt: Andere im Netz könnten mitlesen.</translation>
+    </message>
+    <message>
+        <source>Is the address right? Your school’s IT help desk knows the one that is safe.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Stimmt die Adresse? Ihr IT-Support kennt die sichere.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but without encryption.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>{host} antwortet, aber unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Type “http://{host}”: it is on this computer, where nobody else reads along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Geben Sie „http://{host}“ ein: Der Server ist auf diesem Computer, wo sonst niemand mitliest.</translation>
     </message>
     <message>
         <source>Videos you dropped wait here.</source>
@@ -2412,9 +2566,9 @@
         <translation>{host} kennt diesen Zugangsschlüssel nicht.</translation>
     </message>
     <message>
-        <source>Was all of it copied? Tokens can end, too: you can get a new one there.</source>
+        <source>Was all of it copied? They can end, too: your school’s IT help desk gives you a new one.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Ist er ganz kopiert? Schlüssel können auch ablaufen: Dort bekommen Sie einen neuen.</translation>
+        <translation>Wurde er vollständig kopiert? Er kann auch abgelaufen sein: Ihr IT-Support gibt Ihnen einen neuen.</translation>
     </message>
     <message>
         <source>This computer couldn’t keep your access token.</source>
@@ -2429,6 +2583,11 @@
 </context>
 <context>
     <name>SignInCard</name>
+    <message>
+        <source>&amp;Another server…</source>
+        <extracomment>desktop_uploader/ui/sign_in/sign_in_card.py</extracomment>
+        <translation>Anderer &amp;Server…</translation>
+    </message>
     <message>
         <source>Not now</source>
         <extracomment>desktop_uploader/ui/sign_in/sign_in_card.py</extracomment>
@@ -2598,6 +2757,16 @@
         <translation>Pausiert, außerhalb der Zeiten</translation>
     </message>
     <message>
+        <source>Waiting for room</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Wartet auf Platz</translation>
+    </message>
+    <message>
+        <source>Waits until you sign in</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Wartet auf Anmeldung</translation>
+    </message>
+    <message>
         <source>Uploading {percent}</source>
         <extracomment>desktop_uploader/words/states.py</extracomment>
         <translation>Lädt hoch {percent}</translation>
@@ -2616,6 +2785,16 @@
         <source>the server is checking what it stored</source>
         <extracomment>desktop_uploader/words/states.py</extracomment>
         <translation>der Server prüft, was er gespeichert hat</translation>
+    </message>
+    <message>
+        <source>No answer from the server at the moment. We keep trying.</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Der Server antwortet im Moment nicht. Wir versuchen es weiter.</translation>
+    </message>
+    <message>
+        <source>No answer from the server at the moment. {stored} is safely stored. We keep trying.</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Der Server antwortet im Moment nicht. {stored} sind sicher gespeichert. Wir versuchen es weiter.</translation>
     </message>
     <message>
         <source>stored</source>
@@ -2875,9 +3054,19 @@
         <translation>Computer im Ruhezustand</translation>
     </message>
     <message>
+        <source>Server not reached</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Server nicht erreicht</translation>
+    </message>
+    <message>
         <source>Connection lost</source>
         <extracomment>desktop_uploader/words/timeline.py</extracomment>
         <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Server full</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Server voll</translation>
     </message>
     <message>
         <source>Continued</source>
@@ -2975,6 +3164,11 @@
         <translation>Verbindung verloren bei {size}</translation>
     </message>
     <message>
+        <source>Server full at {size}</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Server voll bei {size}</translation>
+    </message>
+    <message>
         <source>Continued from {size}</source>
         <extracomment>desktop_uploader/words/timeline.py</extracomment>
         <translation>Fortgesetzt ab {size}</translation>
@@ -3011,9 +3205,9 @@
         <translation>Stattdessen den &amp;Browser verwenden</translation>
     </message>
     <message>
-        <source>{server} gives you an access token when you sign in there with a browser. Paste it here.</source>
+        <source>{server} takes an access token: a long password made for this program. Your school’s IT help desk gives you one; paste it here.</source>
         <extracomment>desktop_uploader/ui/sign_in/token_step.py</extracomment>
-        <translation>{server} gibt Ihnen einen Zugangsschlüssel, wenn Sie sich dort im Browser anmelden. Fügen Sie ihn hier ein.</translation>
+        <translation>{server} verlangt einen Zugangsschlüssel: ein langes Passwort eigens für dieses Programm. Ihr IT-Support gibt Ihnen einen; fügen Sie ihn hier ein.</translation>
     </message>
     <message>
         <source>Sign in</source>

@@ -62,6 +62,36 @@
     </message>
 </context>
 <context>
+    <name>DeleteQuestion</name>
+    <message numerus="yes">
+        <source>Delete %n video(s) from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>
+            <numerusform>Delete %n video from the server?</numerusform>
+            <numerusform>Delete %n videos from the server?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message numerus="yes">
+        <source>%n video(s) were deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n video were deleted from the server.</numerusform>
+            <numerusform>%n videos were deleted from the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) stay in the list; you can delete them later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n video stay in the list; you can delete them later.</numerusform>
+            <numerusform>%n videos stay in the list; you can delete them later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message numerus="yes">
         <source>There is room for %n character(s).</source>
@@ -241,9 +271,33 @@
             <numerusform>%n videos were added from “{folder}”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to this computer.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>%n video will wait until you switch back to this computer.</numerusform>
+            <numerusform>%n videos will wait until you switch back to this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to {account}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>%n video will wait until you switch back to {account}.</numerusform>
+            <numerusform>%n videos will wait until you switch back to {account}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Removals</name>
+    <message numerus="yes">
+        <source>%n video(s) removed from the list; finished ones stay on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>
+            <numerusform>%n video removed from the list; finished ones stay on the server.</numerusform>
+            <numerusform>%n videos removed from the list; finished ones stay on the server.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n video(s) removed from the list.</source>
         <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>

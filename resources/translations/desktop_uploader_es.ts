@@ -124,6 +124,11 @@
         <extracomment>desktop_uploader/ui/rows/actions.py</extracomment>
         <translation>Quitar de la lista</translation>
     </message>
+    <message>
+        <source>Delete from the server…</source>
+        <extracomment>desktop_uploader/ui/rows/actions.py</extracomment>
+        <translation>Eliminar del servidor…</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -146,9 +151,9 @@
         <translation>¿Adónde van sus vídeos?</translation>
     </message>
     <message>
-        <source>Your school gave you an address. You can already drop videos behind this window; they wait until you are signed in.</source>
+        <source>Your school gave you an address. You can add videos before you sign in; they wait until then.</source>
         <extracomment>desktop_uploader/ui/sign_in/address_step.py</extracomment>
-        <translation>Su centro le ha dado una dirección. Ya puede soltar vídeos detrás de esta ventana; esperarán hasta que inicie sesión.</translation>
+        <translation>Su centro le dio una dirección. Puede añadir vídeos antes de iniciar sesión; esperarán hasta entonces.</translation>
     </message>
     <message>
         <source>Your school’s &amp;address</source>
@@ -416,6 +421,11 @@
         <translation>{host} está ocupado; inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
+        <source>{host} answers without encryption; your IT help desk knows the address that is safe.</source>
+        <extracomment>desktop_uploader/words/checks.py</extracomment>
+        <translation>{host} responde sin cifrado; el servicio de informática sabe cuál es la dirección segura.</translation>
+    </message>
+    <message>
         <source>{host} refused: {reason}. Tell your IT help desk if it stays.</source>
         <extracomment>desktop_uploader/words/checks.py</extracomment>
         <translation>{host} lo rechazó: {reason}. Si continúa, avise al servicio de informática.</translation>
@@ -622,6 +632,86 @@
         <source>&amp;Done</source>
         <extracomment>desktop_uploader/ui/sign_in/defaults_step.py</extracomment>
         <translation>&amp;Finalizar</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete from the server</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Eliminar del servidor</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Conservar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n video(s) from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>
+            <numerusform>¿Eliminar %n vídeo del servidor?</numerusform>
+            <numerusform>¿Eliminar %n vídeos del servidor?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{title}” from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>¿Eliminar “{title}” del servidor?</translation>
+    </message>
+    <message>
+        <source>Nobody can watch them any more, and their links stop working. The files on this computer stay as they are.</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Ya nadie podrá verlos y sus enlaces dejarán de funcionar. Los archivos de este equipo quedan como están.</translation>
+    </message>
+    <message>
+        <source>Nobody can watch it any more, and its link stops working. The file on this computer stays as it is.</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Ya nadie podrá verlo y su enlace dejará de funcionar. El archivo de este equipo queda como está.</translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message>
+        <source>“{title}” was deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>“{title}” se ha eliminado del servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) were deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n vídeo se ha eliminado del servidor.</numerusform>
+            <numerusform>%n vídeos se han eliminado del servidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server can’t be reached at the moment.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>No se puede acceder al servidor en este momento.</translation>
+    </message>
+    <message>
+        <source>The server says: “{words}”</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>El servidor indica: “{words}”</translation>
+    </message>
+    <message>
+        <source>“{title}” stays in the list; you can delete it later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>“{title}” sigue en la lista; puede eliminarlo más tarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) stay in the list; you can delete them later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n vídeo sigue en la lista; puede eliminarlo más tarde.</numerusform>
+            <numerusform>%n vídeos siguen en la lista; puede eliminarlos más tarde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -997,11 +1087,6 @@
         <translation>El almacenamiento del servidor está lleno en este momento.</translation>
     </message>
     <message>
-        <source>Your space on the server is too full for “{name}”: {actual_size} of {limit_size} used.</source>
-        <extracomment>desktop_uploader/words/failures.py</extracomment>
-        <translation>En su espacio del servidor no cabe “{name}”: {actual_size} de {limit_size} en uso.</translation>
-    </message>
-    <message>
         <source>The server takes {limit} new videos of yours in a day, and it has them.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Ya se ha alcanzado el máximo de vídeos nuevos al día que el servidor le admite ({limit}).</translation>
@@ -1057,6 +1142,11 @@
         <translation>Se ha producido un error en este programa.</translation>
     </message>
     <message>
+        <source>The server can’t be reached at the moment.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>No se puede acceder al servidor en este momento.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Quitar</translation>
@@ -1070,6 +1160,11 @@
         <source>Try now</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>It starts by itself once the server answers.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Empezará automáticamente cuando el servidor responda.</translation>
     </message>
     <message>
         <source>Try again once the recording is saved.</source>
@@ -1192,11 +1287,6 @@
         <translation>Seguimos intentándolo; la administración del centro puede liberar espacio.</translation>
     </message>
     <message>
-        <source>Delete videos there that nobody needs, or ask for more.</source>
-        <extracomment>desktop_uploader/words/failures.py</extracomment>
-        <translation>Elimine allí vídeos que nadie necesite o pida más espacio.</translation>
-    </message>
-    <message>
         <source>Try again tomorrow.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Inténtelo de nuevo mañana.</translation>
@@ -1257,6 +1347,16 @@
         <translation>Continuaremos automáticamente.</translation>
     </message>
     <message>
+        <source>Your space on the server is too full: {actual_size} of {limit_size} used.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>No le queda espacio suficiente en el servidor: {actual_size} de {limit_size} usados.</translation>
+    </message>
+    <message>
+        <source>Make room with “Delete from the server…” in the menu of a finished video, or ask for more.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Libere espacio con “Eliminar del servidor…”, en el menú de un vídeo terminado, o pida más.</translation>
+    </message>
+    <message>
         <source>“{other}” isn’t the video that “{name}” was. Nothing changed; add it to upload it, too.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>“{other}” no es el mismo vídeo que “{name}”. No ha cambiado nada; añádalo si también quiere subirlo.</translation>
@@ -1270,6 +1370,11 @@
         <source>{sentence}.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>The server answers without encryption, so we send it nothing.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>El servidor responde sin cifrado, así que no le enviamos nada.</translation>
     </message>
     <message>
         <source>“{detail}” is already here: ready since {since}.</source>
@@ -1897,6 +2002,22 @@
             <numerusform>Se han añadido %n vídeos desde “{folder}”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to this computer.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>%n vídeo esperará hasta que cambie de nuevo a este equipo.</numerusform>
+            <numerusform>%n vídeos esperarán hasta que cambie de nuevo a este equipo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to {account}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>%n vídeo esperará hasta que cambie de nuevo a {account}.</numerusform>
+            <numerusform>%n vídeos esperarán hasta que cambie de nuevo a {account}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This file is “{title}” itself. Nothing changed.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
@@ -1919,6 +2040,19 @@
         <source>“{title}” removed from the list.</source>
         <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
         <translation>“{title}” se ha quitado de la lista.</translation>
+    </message>
+    <message>
+        <source>“{title}” removed from the list; it stays on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>“{title}” se ha quitado de la lista; sigue en el servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) removed from the list; finished ones stay on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>
+            <numerusform>%n vídeo se ha quitado de la lista; si estaba terminado, sigue en el servidor.</numerusform>
+            <numerusform>%n vídeos se han quitado de la lista; los terminados siguen en el servidor.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) removed from the list.</source>
@@ -2292,24 +2426,9 @@
         <translation>Su centro le indica la suya; es parecida a “video.example.edu”.</translation>
     </message>
     <message>
-        <source>This address isn’t encrypted: others on the network could read your access token.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Esta dirección no está cifrada: otras personas de la red podrían leer su clave de acceso.</translation>
-    </message>
-    <message>
         <source>Begin it with “https://”, or leave that part out.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
         <translation>Empiécela con “https://” u omita esa parte.</translation>
-    </message>
-    <message>
-        <source>An access token is needed, too.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>También hace falta una clave de acceso.</translation>
-    </message>
-    <message>
-        <source>Your school’s server gives you one when you sign in there with a browser.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>El servidor de su centro le da una al iniciar sesión allí con un navegador.</translation>
     </message>
     <message>
         <source>Nobody allowed it in time, and the code has expired.</source>
@@ -2340,6 +2459,41 @@
         <source>Nothing secret was sent.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
         <translation>No se ha enviado nada secreto.</translation>
+    </message>
+    <message>
+        <source>“http://” isn’t safe between computers: others on the network could read along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>“http://” no es seguro entre equipos: otras personas de la red podrían leer lo que se envía.</translation>
+    </message>
+    <message>
+        <source>The access token is still missing.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Aún falta la clave de acceso.</translation>
+    </message>
+    <message>
+        <source>Your school’s IT help desk gives you one.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>El servicio de informática de su centro le facilita una.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but without encryption: others on the network could read along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>{host} responde, pero sin cifrado: otras personas de la red podrían leer lo que se envía.</translation>
+    </message>
+    <message>
+        <source>Is the address right? Your school’s IT help desk knows the one that is safe.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>¿Es correcta la dirección? El servicio de informática de su centro sabe cuál es la segura.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but without encryption.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>{host} responde, pero sin cifrado.</translation>
+    </message>
+    <message>
+        <source>Type “http://{host}”: it is on this computer, where nobody else reads along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Escriba “http://{host}”: está en este equipo, donde nadie más puede leer lo que se envía.</translation>
     </message>
     <message>
         <source>Videos you dropped wait here.</source>
@@ -2412,9 +2566,9 @@
         <translation>{host} no reconoce esta clave de acceso.</translation>
     </message>
     <message>
-        <source>Was all of it copied? Tokens can end, too: you can get a new one there.</source>
+        <source>Was all of it copied? They can end, too: your school’s IT help desk gives you a new one.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>¿Se copió entera? Las claves también pueden caducar: allí puede obtener una nueva.</translation>
+        <translation>¿Se copió completa? Las claves también pueden caducar: el servicio de informática de su centro le facilita una nueva.</translation>
     </message>
     <message>
         <source>This computer couldn’t keep your access token.</source>
@@ -2429,6 +2583,11 @@
 </context>
 <context>
     <name>SignInCard</name>
+    <message>
+        <source>&amp;Another server…</source>
+        <extracomment>desktop_uploader/ui/sign_in/sign_in_card.py</extracomment>
+        <translation>&amp;Otro servidor…</translation>
+    </message>
     <message>
         <source>Not now</source>
         <extracomment>desktop_uploader/ui/sign_in/sign_in_card.py</extracomment>
@@ -2598,6 +2757,16 @@
         <translation>En pausa, fuera de horario</translation>
     </message>
     <message>
+        <source>Waiting for room</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>En espera de espacio</translation>
+    </message>
+    <message>
+        <source>Waits until you sign in</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Espera a que inicie sesión</translation>
+    </message>
+    <message>
         <source>Uploading {percent}</source>
         <extracomment>desktop_uploader/words/states.py</extracomment>
         <translation>Subiendo {percent}</translation>
@@ -2616,6 +2785,16 @@
         <source>the server is checking what it stored</source>
         <extracomment>desktop_uploader/words/states.py</extracomment>
         <translation>el servidor comprueba lo que ha guardado</translation>
+    </message>
+    <message>
+        <source>No answer from the server at the moment. We keep trying.</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Sin respuesta del servidor en este momento. Seguimos intentándolo.</translation>
+    </message>
+    <message>
+        <source>No answer from the server at the moment. {stored} is safely stored. We keep trying.</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Sin respuesta del servidor en este momento. {stored} ya guardados. Seguimos intentándolo.</translation>
     </message>
     <message>
         <source>stored</source>
@@ -2875,9 +3054,19 @@
         <translation>Equipo suspendido</translation>
     </message>
     <message>
+        <source>Server not reached</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Sin acceso al servidor</translation>
+    </message>
+    <message>
         <source>Connection lost</source>
         <extracomment>desktop_uploader/words/timeline.py</extracomment>
         <translation>Conexión perdida</translation>
+    </message>
+    <message>
+        <source>Server full</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Servidor lleno</translation>
     </message>
     <message>
         <source>Continued</source>
@@ -2975,6 +3164,11 @@
         <translation>Conexión perdida a los {size}</translation>
     </message>
     <message>
+        <source>Server full at {size}</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Servidor lleno a los {size}</translation>
+    </message>
+    <message>
         <source>Continued from {size}</source>
         <extracomment>desktop_uploader/words/timeline.py</extracomment>
         <translation>Reanudado desde {size}</translation>
@@ -3011,9 +3205,9 @@
         <translation>Usar el &amp;navegador</translation>
     </message>
     <message>
-        <source>{server} gives you an access token when you sign in there with a browser. Paste it here.</source>
+        <source>{server} takes an access token: a long password made for this program. Your school’s IT help desk gives you one; paste it here.</source>
         <extracomment>desktop_uploader/ui/sign_in/token_step.py</extracomment>
-        <translation>{server} le da una clave de acceso al iniciar sesión allí con un navegador. Péguela aquí.</translation>
+        <translation>{server} pide una clave de acceso: una contraseña larga creada para este programa. El servicio de informática de su centro le facilita una; péguela aquí.</translation>
     </message>
     <message>
         <source>Sign in</source>

@@ -124,6 +124,11 @@
         <extracomment>desktop_uploader/ui/rows/actions.py</extracomment>
         <translation>Retirer de la liste</translation>
     </message>
+    <message>
+        <source>Delete from the server…</source>
+        <extracomment>desktop_uploader/ui/rows/actions.py</extracomment>
+        <translation>Supprimer du serveur…</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -146,9 +151,9 @@
         <translation>Où vont vos vidéos&#xa0;?</translation>
     </message>
     <message>
-        <source>Your school gave you an address. You can already drop videos behind this window; they wait until you are signed in.</source>
+        <source>Your school gave you an address. You can add videos before you sign in; they wait until then.</source>
         <extracomment>desktop_uploader/ui/sign_in/address_step.py</extracomment>
-        <translation>Votre établissement vous a communiqué une adresse. Vous pouvez déjà déposer des vidéos derrière cette fenêtre&#xa0;; elles attendront que vous vous connectiez.</translation>
+        <translation>Votre établissement vous a donné une adresse. Vous pouvez ajouter des vidéos avant de vous connecter&#xa0;; elles attendront jusque-là.</translation>
     </message>
     <message>
         <source>Your school’s &amp;address</source>
@@ -416,6 +421,11 @@
         <translation>{host} est occupé&#xa0;; réessayez dans un instant.</translation>
     </message>
     <message>
+        <source>{host} answers without encryption; your IT help desk knows the address that is safe.</source>
+        <extracomment>desktop_uploader/words/checks.py</extracomment>
+        <translation>{host} répond sans chiffrement&#xa0;; votre service informatique connaît l’adresse sûre.</translation>
+    </message>
+    <message>
         <source>{host} refused: {reason}. Tell your IT help desk if it stays.</source>
         <extracomment>desktop_uploader/words/checks.py</extracomment>
         <translation>{host} a refusé&#xa0;: {reason}. Si cela persiste, prévenez votre service informatique.</translation>
@@ -622,6 +632,86 @@
         <source>&amp;Done</source>
         <extracomment>desktop_uploader/ui/sign_in/defaults_step.py</extracomment>
         <translation>&amp;Terminer</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete from the server</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Supprimer du serveur</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Garder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n video(s) from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>
+            <numerusform>Supprimer %n vidéo du serveur&#xa0;?</numerusform>
+            <numerusform>Supprimer %n vidéos du serveur&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{title}” from the server?</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Supprimer «&#x202f;{title}&#x202f;» du serveur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nobody can watch them any more, and their links stop working. The files on this computer stay as they are.</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Plus personne ne pourra les regarder, et leurs liens ne fonctionneront plus. Les fichiers restent tels quels sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nobody can watch it any more, and its link stops working. The file on this computer stays as it is.</source>
+        <extracomment>desktop_uploader/ui/rows/delete_question.py</extracomment>
+        <translation>Plus personne ne pourra la regarder, et son lien ne fonctionnera plus. Le fichier reste tel quel sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message>
+        <source>“{title}” was deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>«&#x202f;{title}&#x202f;» a été supprimée du serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) were deleted from the server.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n vidéo a été supprimée du serveur.</numerusform>
+            <numerusform>%n vidéos ont été supprimées du serveur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server can’t be reached at the moment.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>Le serveur est injoignable pour le moment.</translation>
+    </message>
+    <message>
+        <source>The server says: “{words}”</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>Le serveur indique&#xa0;: «&#x202f;{words}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>“{title}” stays in the list; you can delete it later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>«&#x202f;{title}&#x202f;» reste dans la liste&#xa0;; vous pourrez la supprimer plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) stay in the list; you can delete them later.</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n vidéo reste dans la liste&#xa0;; vous pourrez la supprimer plus tard.</numerusform>
+            <numerusform>%n vidéos restent dans la liste&#xa0;; vous pourrez les supprimer plus tard.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -997,11 +1087,6 @@
         <translation>L’espace de stockage du serveur est plein pour le moment.</translation>
     </message>
     <message>
-        <source>Your space on the server is too full for “{name}”: {actual_size} of {limit_size} used.</source>
-        <extracomment>desktop_uploader/words/failures.py</extracomment>
-        <translation>Votre espace sur le serveur est trop rempli pour «&#x202f;{name}&#x202f;»&#xa0;: {actual_size} sur {limit_size} utilisés.</translation>
-    </message>
-    <message>
         <source>The server takes {limit} new videos of yours in a day, and it has them.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Le serveur accepte {limit} nouvelles vidéos de votre part par jour, et il les a reçues.</translation>
@@ -1057,6 +1142,11 @@
         <translation>Un problème est survenu dans cette application.</translation>
     </message>
     <message>
+        <source>The server can’t be reached at the moment.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Le serveur est injoignable pour le moment.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Retirer</translation>
@@ -1070,6 +1160,11 @@
         <source>Try now</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>It starts by itself once the server answers.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>L’envoi commencera de lui-même dès que le serveur répondra.</translation>
     </message>
     <message>
         <source>Try again once the recording is saved.</source>
@@ -1192,11 +1287,6 @@
         <translation>Nous continuons d’essayer&#xa0;; l’équipe qui gère le serveur peut faire de la place.</translation>
     </message>
     <message>
-        <source>Delete videos there that nobody needs, or ask for more.</source>
-        <extracomment>desktop_uploader/words/failures.py</extracomment>
-        <translation>Supprimez-y les vidéos devenues inutiles, ou demandez plus d’espace.</translation>
-    </message>
-    <message>
         <source>Try again tomorrow.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Réessayez demain.</translation>
@@ -1257,6 +1347,16 @@
         <translation>Nous continuerons de nous-mêmes.</translation>
     </message>
     <message>
+        <source>Your space on the server is too full: {actual_size} of {limit_size} used.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Votre espace sur le serveur n’a plus assez de place&#xa0;: {actual_size} utilisés sur {limit_size}.</translation>
+    </message>
+    <message>
+        <source>Make room with “Delete from the server…” in the menu of a finished video, or ask for more.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Faites de la place avec «&#x202f;Supprimer du serveur…&#x202f;» dans le menu d’une vidéo terminée, ou demandez plus d’espace.</translation>
+    </message>
+    <message>
         <source>“{other}” isn’t the video that “{name}” was. Nothing changed; add it to upload it, too.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>«&#x202f;{other}&#x202f;» n’est pas la même vidéo que «&#x202f;{name}&#x202f;». Rien n’a changé&#xa0;; ajoutez ce fichier pour l’envoyer aussi.</translation>
@@ -1270,6 +1370,11 @@
         <source>{sentence}.</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>The server answers without encryption, so we send it nothing.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Le serveur répond sans chiffrement&#xa0;; nous ne lui envoyons donc rien.</translation>
     </message>
     <message>
         <source>“{detail}” is already here: ready since {since}.</source>
@@ -1897,6 +2002,22 @@
             <numerusform>%n vidéos ont été ajoutées depuis «&#x202f;{folder}&#x202f;».</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to this computer.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>%n vidéo attendra que vous reveniez à «&#x202f;Cet ordinateur&#x202f;».</numerusform>
+            <numerusform>%n vidéos attendront que vous reveniez à «&#x202f;Cet ordinateur&#x202f;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) will wait until you switch back to {account}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>
+            <numerusform>%n vidéo attendra que vous reveniez au compte {account}.</numerusform>
+            <numerusform>%n vidéos attendront que vous reveniez au compte {account}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This file is “{title}” itself. Nothing changed.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
@@ -1919,6 +2040,19 @@
         <source>“{title}” removed from the list.</source>
         <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
         <translation>«&#x202f;{title}&#x202f;» retirée de la liste.</translation>
+    </message>
+    <message>
+        <source>“{title}” removed from the list; it stays on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>«&#x202f;{title}&#x202f;» retirée de la liste&#xa0;; elle reste sur le serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) removed from the list; finished ones stay on the server.</source>
+        <extracomment>desktop_uploader/ui/rows/removals.py</extracomment>
+        <translation>
+            <numerusform>%n vidéo retirée de la liste&#xa0;; si elle est terminée, elle reste sur le serveur.</numerusform>
+            <numerusform>%n vidéos retirées de la liste&#xa0;; celles qui sont terminées restent sur le serveur.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) removed from the list.</source>
@@ -2292,24 +2426,9 @@
         <translation>Votre établissement vous indique la sienne&#xa0;; elle ressemble à «&#x202f;video.example.edu&#x202f;».</translation>
     </message>
     <message>
-        <source>This address isn’t encrypted: others on the network could read your access token.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Cette adresse n’est pas chiffrée&#xa0;: d’autres personnes sur le réseau pourraient lire votre jeton d’accès.</translation>
-    </message>
-    <message>
         <source>Begin it with “https://”, or leave that part out.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
         <translation>Faites-la commencer par «&#x202f;https://&#x202f;», ou omettez cette partie.</translation>
-    </message>
-    <message>
-        <source>An access token is needed, too.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Il faut aussi un jeton d’accès.</translation>
-    </message>
-    <message>
-        <source>Your school’s server gives you one when you sign in there with a browser.</source>
-        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Le serveur de votre établissement vous en donne un quand vous vous y connectez avec un navigateur.</translation>
     </message>
     <message>
         <source>Nobody allowed it in time, and the code has expired.</source>
@@ -2340,6 +2459,41 @@
         <source>Nothing secret was sent.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
         <translation>Rien de secret n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>“http://” isn’t safe between computers: others on the network could read along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>«&#x202f;http://&#x202f;» n’est pas sûr entre ordinateurs&#xa0;: d’autres personnes sur le réseau pourraient lire ce qui passe.</translation>
+    </message>
+    <message>
+        <source>The access token is still missing.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Il manque encore le jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>Your school’s IT help desk gives you one.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Le service informatique de votre établissement vous en fournit un.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but without encryption: others on the network could read along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>{host} répond, mais sans chiffrement&#xa0;: d’autres personnes sur le réseau pourraient lire ce qui passe.</translation>
+    </message>
+    <message>
+        <source>Is the address right? Your school’s IT help desk knows the one that is safe.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>L’adresse est-elle exacte&#xa0;? Le service informatique de votre établissement connaît celle qui est sûre.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but without encryption.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>{host} répond, mais sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>Type “http://{host}”: it is on this computer, where nobody else reads along.</source>
+        <extracomment>desktop_uploader/words/sign_in.py</extracomment>
+        <translation>Saisissez «&#x202f;http://{host}&#x202f;»&#xa0;: ce serveur est sur cet ordinateur, où personne d’autre ne peut lire ce qui passe.</translation>
     </message>
     <message>
         <source>Videos you dropped wait here.</source>
@@ -2412,9 +2566,9 @@
         <translation>{host} ne reconnaît pas ce jeton d’accès.</translation>
     </message>
     <message>
-        <source>Was all of it copied? Tokens can end, too: you can get a new one there.</source>
+        <source>Was all of it copied? They can end, too: your school’s IT help desk gives you a new one.</source>
         <extracomment>desktop_uploader/words/sign_in.py</extracomment>
-        <translation>Le jeton a-t-il été copié en entier&#xa0;? Un jeton peut aussi expirer&#xa0;: vous pouvez en obtenir un nouveau sur le serveur.</translation>
+        <translation>A-t-il été copié en entier&#xa0;? Un jeton peut aussi expirer&#xa0;: le service informatique de votre établissement vous en fournira un nouveau.</translation>
     </message>
     <message>
         <source>This computer couldn’t keep your access token.</source>
@@ -2429,6 +2583,11 @@
 </context>
 <context>
     <name>SignInCard</name>
+    <message>
+        <source>&amp;Another server…</source>
+        <extracomment>desktop_uploader/ui/sign_in/sign_in_card.py</extracomment>
+        <translation>Autre ser&amp;veur…</translation>
+    </message>
     <message>
         <source>Not now</source>
         <extracomment>desktop_uploader/ui/sign_in/sign_in_card.py</extracomment>
@@ -2598,6 +2757,16 @@
         <translation>En pause, hors horaires</translation>
     </message>
     <message>
+        <source>Waiting for room</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>En attente de place</translation>
+    </message>
+    <message>
+        <source>Waits until you sign in</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Attend votre connexion</translation>
+    </message>
+    <message>
         <source>Uploading {percent}</source>
         <extracomment>desktop_uploader/words/states.py</extracomment>
         <translation>Envoi {percent}</translation>
@@ -2616,6 +2785,16 @@
         <source>the server is checking what it stored</source>
         <extracomment>desktop_uploader/words/states.py</extracomment>
         <translation>le serveur contrôle ce qu’il a conservé</translation>
+    </message>
+    <message>
+        <source>No answer from the server at the moment. We keep trying.</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Le serveur ne répond pas pour le moment. Nous continuons d’essayer.</translation>
+    </message>
+    <message>
+        <source>No answer from the server at the moment. {stored} is safely stored. We keep trying.</source>
+        <extracomment>desktop_uploader/words/states.py</extracomment>
+        <translation>Le serveur ne répond pas pour le moment. {stored} sont bien conservés. Nous continuons d’essayer.</translation>
     </message>
     <message>
         <source>stored</source>
@@ -2875,9 +3054,19 @@
         <translation>Ordinateur en veille</translation>
     </message>
     <message>
+        <source>Server not reached</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Serveur injoignable</translation>
+    </message>
+    <message>
         <source>Connection lost</source>
         <extracomment>desktop_uploader/words/timeline.py</extracomment>
         <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>Server full</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Serveur plein</translation>
     </message>
     <message>
         <source>Continued</source>
@@ -2975,6 +3164,11 @@
         <translation>Connexion perdue à {size}</translation>
     </message>
     <message>
+        <source>Server full at {size}</source>
+        <extracomment>desktop_uploader/words/timeline.py</extracomment>
+        <translation>Serveur plein à {size}</translation>
+    </message>
+    <message>
         <source>Continued from {size}</source>
         <extracomment>desktop_uploader/words/timeline.py</extracomment>
         <translation>Reprise à {size}</translation>
@@ -3011,9 +3205,9 @@
         <translation>Utiliser plutôt le &amp;navigateur</translation>
     </message>
     <message>
-        <source>{server} gives you an access token when you sign in there with a browser. Paste it here.</source>
+        <source>{server} takes an access token: a long password made for this program. Your school’s IT help desk gives you one; paste it here.</source>
         <extracomment>desktop_uploader/ui/sign_in/token_step.py</extracomment>
-        <translation>{server} vous donne un jeton d’accès quand vous vous y connectez avec un navigateur. Collez-le ici.</translation>
+        <translation>{server} demande un jeton d’accès&#xa0;: un long mot de passe créé pour cette application. Le service informatique de votre établissement vous en fournit un&#xa0;; collez-le ici.</translation>
     </message>
     <message>
         <source>Sign in</source>

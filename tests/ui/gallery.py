@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -17,7 +18,7 @@ from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Group, Settings, rules
 from desktop_uploader.core.upload import Phase
 from desktop_uploader.diagnostics.checkup import Finding
-from desktop_uploader.engine.notices import RowChanged
+from desktop_uploader.engine.notices import Progressed, RowChanged
 from desktop_uploader.ui.adding.survey import Survey
 from desktop_uploader.ui.diagnostics.connection_dialog import ConnectionDialog
 from desktop_uploader.ui.diagnostics.report_dialog import ReportDialog
@@ -31,6 +32,7 @@ from desktop_uploader.ui.outside.farewell import Farewell
 from desktop_uploader.ui.outside.standing import Sign, Standing
 from desktop_uploader.ui.outside.tray import TrayMenu, sign_icon
 from desktop_uploader.ui.rows.cancel_question import CancelQuestion
+from desktop_uploader.ui.rows.delete_question import DeleteQuestion
 from desktop_uploader.ui.rows.sorting import Sort
 from desktop_uploader.ui.settings.controls import Words
 from desktop_uploader.ui.settings.dialog import SettingsDialog
@@ -38,7 +40,7 @@ from desktop_uploader.ui.sign_in.sign_in_card import SignInCard
 from desktop_uploader.words.sign_in import explain_sign_in
 from tests.ui.asked import ADA, CODE, SCHOOL, Asked, asking_card
 from tests.ui.parts import parts
-from tests.ui.rows import every_state, upload
+from tests.ui.rows import TARGET, every_state, upload
 
 COURSES = [Course("phys", "PHYS 101", (Lesson("w3", "Week 3"),))]
 WIDE, TALL, NARROW = (1160, 760), (1160, 1240), (800, 560)
@@ -65,6 +67,27 @@ def trouble(window: MainWindow, folder: Path) -> None:
     """What a row has no room for, beside it."""
     rows(window, folder)
     window.page.list.setCurrentIndex(window.page.model.index(2))
+
+
+def broken_lines(window: MainWindow, folder: Path) -> None:
+    """A server that is silent, gone, full, and one that was never there: in the wait and in the try."""
+    rows(window, folder)
+    for number, kind in enumerate((Kind.NETWORK, Kind.SERVER_FULL, Kind.TIMEOUT), 80):
+        tried = upload(number, f"Week {number}", phase=Phase.UPLOADING, failure=Failure(kind))
+        tried = replace(tried, target=TARGET, acknowledged=740_000_000, position=number - 100.0)
+        window.apply([RowChanged(tried)])
+    never = upload(83, "Week 83", phase=Phase.CREATING, failure=Failure(Kind.NETWORK), position=-17.0)
+    silent = upload(84, "Week 84", phase=Phase.UPLOADING, acknowledged=740_000_000, position=-30.0)
+    silence = Progressed(silent.id, 748_000_000, 740_000_000, silent.source.size, silent=True)
+    window.apply([RowChanged(never), RowChanged(silent), silence])
+
+
+def before_sign_in(window: MainWindow, folder: Path) -> None:
+    """What was added before anybody had signed in."""
+    del folder
+    window.page.model.tell_whether_signed_in(signed_in=False)
+    window.apply([RowChanged(upload(number, f"Lecture {number}", phase=Phase.CHECKING)) for number in (1, 2)])
+    window.page.list.setCurrentIndex(window.page.model.index(0))
 
 
 def dragging(window: MainWindow, folder: Path) -> None:
@@ -106,6 +129,13 @@ def question(window: MainWindow, folder: Path) -> None:
     rows(window, folder)
     asked = CancelQuestion(window.page.list.selected(), window)
     asked.show()
+
+
+def delete_question(window: MainWindow, folder: Path) -> None:
+    """Of a video that is ready."""
+    rows(window, folder)
+    ready = [it for it in window.page.model.uploads() if it.phase is Phase.READY]
+    DeleteQuestion(ready[:1], window).show()
 
 
 def menu(window: MainWindow, folder: Path) -> None:
@@ -393,9 +423,12 @@ def main(folder: Path) -> None:
             rows,
             dragging,
             duplicates,
+            broken_lines,
+            before_sign_in,
             nothing_found,
             removed,
             question,
+            delete_question,
             menu,
             row_menu,
             *OUTSIDE,

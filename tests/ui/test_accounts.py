@@ -92,6 +92,7 @@ class School:
             change=settings.change,
             accounts=self.choice,
             shelve=self.choice.shelve,
+            shelved=self.choice.shelved,
             give_up=self.choice.give_up,
         )
 

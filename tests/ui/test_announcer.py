@@ -97,6 +97,22 @@ def test_there_and_back_is_silent(ear: Listener) -> None:
     assert ear.heard(*flap) == []
 
 
+def test_tries_of_an_outage_are_one_word(ear: Listener) -> None:
+    ear.heard(*rows(1, Phase.UPLOADING))
+    lost = [
+        replace(row(1, phase), failure=Failure(Kind.NETWORK))
+        for phase in (Phase.RECONNECTING, Phase.CREATING, Phase.UPLOADING)
+    ]
+    assert ear.heard(RowChanged(lost[0])) == ["Week 1: Reconnecting."]
+    for knock in (*lost, *lost):
+        assert ear.heard(RowChanged(knock)) == []
+    assert ear.waits() == 0
+    full = replace(lost[0], failure=Failure(Kind.SERVER_FULL))
+    assert ear.heard(RowChanged(full)) == ["Week 1: Waiting for room."]
+    assert ear.heard(RowChanged(replace(full, phase=Phase.UPLOADING))) == []
+    assert ear.heard(RowChanged(row(1, Phase.UPLOADING))) == ["Week 1: Uploading."]
+
+
 def test_what_needs_somebody_interrupts_and_says_why(ear: Listener) -> None:
     ear.heard(*rows(2, Phase.UPLOADING))
     stuck = replace(row(1, Phase.NEEDS_YOU), failure=MISSING)

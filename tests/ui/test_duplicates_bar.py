@@ -1,4 +1,4 @@
-"""The bar over the rows: one question for all videos that are here already, over a real engine."""
+"""The bar under the rows: one question for all videos that are here already, over a real engine."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import Phase, UploadId
+from desktop_uploader.engine.notices import RowChanged
 from tests.engine.world import World
 from tests.ui.living import Living, living
 from tests.ui.rows import upload
@@ -48,6 +49,21 @@ def test_they_are_asked_about_once_and_skipped_with_a_way_back(qtbot: QtBot, tmp
         it.window.removals.commit()
         qtbot.waitUntil(lambda: len(it.world.disk.rows) == 1, timeout=5000)
         assert it.world.service.created == [next(iter(it.world.disk.rows.values())).idempotency_key]
+
+
+def test_no_row_moves_away_under_the_pointer_when_it_comes(qtbot: QtBot, tmp_path: Path) -> None:
+    failure = Failure(Kind.DUPLICATE, "Week 2", since=1.0)
+    row = upload(1, "Week 3", server_id="server", phase=Phase.NEEDS_YOU, failure=failure)
+    with living(qtbot, tmp_path) as it:
+        window, rows = it.window, it.window.page.list
+        window.apply([RowChanged(upload(number, phase=Phase.WAITING)) for number in range(2, 22)])
+        rows.verticalScrollBar().setValue(150)
+        before = rows.viewport().mapTo(window, rows.visualRect(window.page.model.index(3)).topLeft())
+        window.duplicates.apply([RowChanged(row)])
+        qtbot.waitUntil(lambda: window.duplicates.geometry().bottom() == window.body.rect().bottom())
+        assert window.duplicates.isVisible()
+        after = rows.viewport().mapTo(window, rows.visualRect(window.page.model.index(3)).topLeft())
+        assert after == before
 
 
 def test_all_of_them_are_uploaded_by_one_press(qtbot: QtBot, tmp_path: Path) -> None:

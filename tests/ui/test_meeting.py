@@ -94,6 +94,30 @@ def test_a_video_that_became_ready_takes_room(alive: Living, qtbot: QtBot, serve
     qtbot.waitUntil(lambda: used(alive) == 2 * 10**9)
 
 
+def test_what_is_refused_for_its_room_is_a_reason_to_ask(alive: Living, qtbot: QtBot, server: Server) -> None:
+    qtbot.waitUntil(lambda: used(alive) == 10**9)
+    server.used = 3
+    full = Failure(Kind.SPACE_FULL, actual=3 * 10**9, limit=10**10)
+    news = alive.window._parts.news.notices
+    news.emit([RowChanged(upload(1, phase=Phase.NEEDS_YOU, failure=full))])
+    qtbot.waitUntil(lambda: used(alive) == 3 * 10**9)
+    asked = server.asked.count("me")
+    news.emit([RowChanged(upload(1, phase=Phase.NEEDS_YOU, failure=full))])
+    assert not alive.window.meeting._soon.isActive(), "that one was told"
+    assert server.asked.count("me") == asked
+
+
+def test_whoever_comes_back_sees_the_quota_of_now(alive: Living, qtbot: QtBot, server: Server) -> None:
+    qtbot.waitUntil(lambda: used(alive) == 10**9)
+    server.used = 4
+    come_back(alive, 6.0)
+    qtbot.waitUntil(lambda: used(alive) == 4 * 10**9)
+    asked = list(server.asked)
+    come_back(alive, 1.0)
+    alive.desk.engine.ask(Engine.server).result(5)
+    assert server.asked == asked
+
+
 def test_courses_of_another_server_go_even_if_this_one_is_silent(
     alive: Living, qtbot: QtBot, server: Server
 ) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.settings import Group, Settings
 from desktop_uploader.core.system import Woke
 from desktop_uploader.core.upload import PauseReason, Phase, Upload
@@ -267,19 +268,34 @@ def test_progress_in_the_taskbar(qtbot: QtBot, alive: Running) -> None:
     qtbot.waitUntil(lambda: alive.bus.signals[-1][1]["progress-visible"] == ("b", False))
 
 
+def test_how_many_need_you_is_on_the_icon(qtbot: QtBot, alive: Running) -> None:
+    """Qt's own way makes an object's path of the desktop file's name, and none has a hyphen."""
+    alive.show(upload(1, phase=Phase.NEEDS_YOU, failure=Failure(Kind.FILE_MISSING)))
+    qtbot.waitUntil(lambda: len(alive.bus.signals) >= 1)
+    app, values = alive.bus.signals[-1]
+    assert app == "application://desktop-uploader.desktop"
+    assert values == {"count": ("i", 1), "count-visible": ("b", True)}
+    alive.show(upload(1, phase=Phase.READY))
+    qtbot.waitUntil(lambda: alive.bus.signals[-1][1].get("count-visible") == ("b", False))
+
+
 def test_the_taskbar_is_told_in_hundredths_only() -> None:
     class Seen:
         def __init__(self) -> None:
-            self.told: list[float | None] = []
+            self.told, self.badges = list[float | None](), list[int]()
 
         def show(self, fraction: float | None) -> None:
             self.told.append(fraction)
 
+        def badge(self, count: int) -> None:
+            self.badges.append(count)
+
     seen = Seen()
     marks = Marks(seen)
     for fraction in (None, 0.101, 0.102, 0.109, 0.11, None, None):
-        marks.show(fraction, 0)
+        marks.show(fraction, 2 if fraction else 0)
     assert seen.told == [0.1, 0.11, None]
+    assert seen.badges == [2, 0]
     LauncherEntry(QDBusConnection("there is none")).show(0.5)
 
 

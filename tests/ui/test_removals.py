@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from desktop_uploader.core.upload import Phase, Upload
+from desktop_uploader.core.upload import Phase, RemoteStatus, Upload, UploadId
 from desktop_uploader.engine.notices import RowChanged, RowRemoved
 from desktop_uploader.ui.rows.removals import UNDO_SECONDS, Removals
-from tests.ui.rows import upload
+from tests.ui.rows import TARGET, upload
 from tests.ui.test_totals import Clock
 
 ONE, TWO, THREE = (upload(n, f"Week {n}", phase=Phase.READY) for n in (1, 2, 3))
@@ -57,6 +57,17 @@ def test_a_removed_row_is_hidden_at_once_and_forgotten_after_ten_seconds(it: Lis
     assert it.forgotten == [ONE.id]
     assert it.offers[-1] == ""
     assert not it.waits()
+
+
+def test_what_is_still_on_the_server_is_told(it: Listening) -> None:
+    there = [replace(row, target=TARGET) for row in (ONE, TWO)]
+    it.removals.remove(there[:1])
+    assert it.offers[-1] == "“Week 1” removed from the list; it stays on the server."
+    it.removals.remove([there[1], THREE])
+    assert it.offers[-1] == "2 videos removed from the list; finished ones stay on the server."
+    gone = replace(there[0], id=UploadId("gone"), remote=RemoteStatus.gone("video"))
+    it.removals.remove([gone])
+    assert it.offers[-1] == "“Week 1” removed from the list."
 
 
 def test_it_stays_hidden_until_the_engine_let_go_of_it(it: Listening) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -11,7 +12,7 @@ from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.rows.row import Action, RowView, view_of
 from desktop_uploader.words.failures import explain
-from tests.ui.rows import TARGET, upload
+from tests.ui.rows import GB, TARGET, upload
 
 WATCHABLE = RemoteStatus("video", "ready", "ready", 9, watch_url="https://school.example/watch")
 MENU = {Action.UPLOAD_NEXT, Action.MOVE_TOP, Action.MOVE_UP, Action.MOVE_DOWN}
@@ -120,8 +121,48 @@ def test_who_closes_the_app_loses_nothing_or_is_asked_not_to() -> None:
     assert "keep the app open" in view_of(row, None, {}, stays=False).detail
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_on_a_short_line_what_was_kept_goes_before_what_to_do(kind: Kind) -> None:
+    row = upload(1, phase=Phase.NEEDS_YOU, failure=Failure(kind, "because"), acknowledged=740_000_000)
+    said, view = explain(row), seen(row)
+    assert view.details[0] == view.detail == said.sentence
+    assert view.details[1] == " ".join(filter(None, (said.happened, said.next)))
+    assert said.happened in view.details, "never cut because of what follows it"
+    assert all(len(one) >= len(next_) for one, next_ in pairwise(view.details))
+
+
+def test_a_long_name_is_shortened_in_its_middle_before_a_sentence_is_cut() -> None:
+    name = "Week 03 – Entropy and the second law of thermodynamics, take 2"
+    row = upload(1, name, phase=Phase.NEEDS_YOU, failure=Failure(Kind.FILE_MISSING))
+    *_, last = seen(row).details
+    assert last == "“Week 03 –…ake 2.mp4” isn’t where it was."
+    assert name in seen(row).sentence
+    assert name in seen(row).tooltip
+
+
+def test_a_line_without_a_failure_says_one_thing() -> None:
+    view = seen(upload(1, phase=Phase.PAUSED, acknowledged=740_000_000))
+    assert view.details == (view.detail,)
+
+
 def test_the_tooltip_has_the_whole_sentence_and_no_markup_of_others() -> None:
     row = upload(1, "<b>5 < 6</b>", phase=Phase.FAILED, failure=Failure(Kind.PREPARING, "no <i>picture</i>"))
     tooltip = view_of(row, None, {}, today=date(2026, 11, 21)).tooltip
     assert "&lt;b&gt;5 &lt; 6&lt;/b&gt;" in tooltip
     assert "no &lt;i&gt;picture&lt;/i&gt;. Your upload is intact." in tooltip
+
+
+@pytest.mark.parametrize("phase", [Phase.CREATING, Phase.UPLOADING])
+def test_a_silent_line_has_no_speed_and_a_try_looks_like_the_wait_before_it(phase: Phase) -> None:
+    row = upload(1, phase=phase, acknowledged=740_000_000)
+    going = Progressed(row.id, 760_000_000, 740_000_000, int(1.19 * GB), 5e5, 900.0)
+    silent = view_of(row, replace(going, speed=None, time_left=None, silent=True), {})
+    assert silent.detail == (
+        "No answer from the server at the moment. 740 MB is safely stored. We keep trying."
+    )
+    assert silent.shorter == ("No answer from the server at the moment. We keep trying.",)
+    assert ("kB/s" in view_of(row, going, {}).detail) == (phase is Phase.UPLOADING)
+    dropped = replace(row, failure=Failure(Kind.NETWORK))
+    waits = view_of(replace(dropped, phase=Phase.RECONNECTING), going, {})
+    assert view_of(dropped, going, {}) == waits
+    assert waits.state == "Reconnecting"

@@ -152,7 +152,7 @@ def test_a_server_that_takes_tokens_only_asks_for_one(qtbot: QtBot, card: SignIn
     assert card.token.isVisible()
     assert card.token.other.isHidden()
     enter(card.token.token, "  ")
-    assert "An access token is needed" in card.token.problem.text()
+    assert "access token is still missing" in card.token.problem.text()
     enter(card.token.token, f" {TOKEN} ")
     assert not card.token.next.isEnabled()
     asked.signing[-1].set_exception(WorldError(Failure(Kind.SIGN_IN)))
@@ -195,7 +195,7 @@ def test_where_only_tokens_are_taken_the_ended_one_is_asked_for_at_once(
     [
         ("", "isn’t the address of a server"),
         ("video example", "isn’t the address of a server"),
-        ("http://video.example.edu", "isn’t encrypted"),
+        ("http://video.example.edu", "“http://” isn’t safe"),
     ],
 )
 def test_what_is_no_address_is_said(card: SignInCard, address: str, said: str) -> None:
@@ -284,3 +284,29 @@ def test_it_fits_its_window_and_its_words(card: SignInCard, window: QWidget, siz
     assert card.where.rect().contains(card.where.next.geometry())
     bar = card._scroll.verticalScrollBar()
     assert size[1] < 560 or bar.maximum() == 0
+
+
+@pytest.mark.parametrize("server", [SCHOOL, TOKENS_ONLY], ids=["browser", "token"])
+def test_from_the_second_step_there_is_a_way_back(
+    qtbot: QtBot, card: SignInCard, asked: Asked, server: Server
+) -> None:
+    assert card.back.isHidden()
+    find(qtbot, card, asked, server)
+    assert card.back.isVisible()
+    assert card.back in card.stops()
+    card.back.setFocus()
+    QTest.keyClick(card.back, Qt.Key.Key_Return)
+    assert card.where.isVisible()
+    assert card.back.isHidden()
+    assert card.where.address.text() == "video.example.edu"
+    assert card.where.address.hasFocus()
+    assert all(it.cancelled() for it in asked.codes)
+
+
+def test_who_signs_in_again_may_choose_another_server(qtbot: QtBot, card: SignInCard, asked: Asked) -> None:
+    card.begin("https://video.example.edu", ENDED)
+    seeking = asked.finds[-1]
+    QTest.mouseClick(card.back, Qt.MouseButton.LeftButton)
+    seeking.set_result(TOKENS_ONLY)
+    QCoreApplication.processEvents()
+    assert card.where.isVisible()

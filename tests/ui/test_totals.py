@@ -1,10 +1,11 @@
 """What all uploads come to, batch by batch, by a clock that the test sets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pytest
 
+from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
 from desktop_uploader.ui.frame.totals import Tally, Totals
@@ -164,6 +165,59 @@ def test_pauses_dont_count(tally: Tally, clock: Clock) -> None:
     tally.heard([RowChanged(sending(1, 200 * MB))])
     after = send(tally, clock, 10, begin=200 * MB)[-1].time_left
     assert after == pytest.approx((SIZE - 300 * MB) / (10 * MB), rel=0.1)
+
+
+def knocking(phase: Phase) -> RowChanged:
+    """A try, or the wait before it, at 200 MB."""
+    lost = Failure(Kind.NETWORK)
+    return RowChanged(upload(1, phase=phase, acknowledged=200 * MB, failure=lost))
+
+
+def test_tries_that_move_nothing_are_neither_uploads_nor_time(tally: Tally, clock: Clock) -> None:
+    """Half a minute each, for ten minutes: as if it were slow, it would say hours afterwards."""
+    tally.heard([RowChanged(sending(1, 0))])
+    send(tally, clock, 20)
+    for _ in range(10):
+        for phase in (Phase.RECONNECTING, Phase.CREATING, Phase.UPLOADING):
+            totals = tally.heard([knocking(phase), speed(1, 5e5)])
+            assert (totals.counts_text, totals.speed, totals.left_text) == ("1 reconnecting", None, "")
+            clock.now += 30
+    tally.heard([RowChanged(sending(1, 201 * MB))])
+    after = send(tally, clock, 10, begin=201 * MB)[-1].time_left
+    assert after == pytest.approx((SIZE - 301 * MB) / (10 * MB), rel=0.1)
+
+
+def test_who_waits_for_room_isnt_reconnecting(tally: Tally) -> None:
+    full = Failure(Kind.SERVER_FULL)
+    for phase in (Phase.RECONNECTING, Phase.UPLOADING):
+        totals = tally.heard([RowChanged(upload(1, phase=phase, failure=full, acknowledged=MB))])
+        assert (totals.counts_text, totals.bytes_left) == ("1 waiting", SIZE - MB)
+
+
+def test_a_silent_line_has_no_speed_and_takes_no_time(tally: Tally, clock: Clock) -> None:
+    tally.heard([RowChanged(sending(1, 0))])
+    send(tally, clock, 20)
+    assert tally.heard([speed(1, 1e7)]).pace_text
+    silent = replace(speed(1, None), sent=200 * MB, acknowledged=200 * MB, silent=True)
+    for _ in range(20):
+        assert tally.heard([silent]).pace_text == ""
+        clock.now += 30
+    tally.heard([replace(silent, silent=False)])
+    after = send(tally, clock, 10, begin=200 * MB)[-1].time_left
+    assert after == pytest.approx((SIZE - 300 * MB) / (10 * MB), rel=0.1)
+
+
+def test_what_passes_before_a_break_is_noticed_is_no_time_either(tally: Tally, clock: Clock) -> None:
+    """The row says about a minute; nine seconds more in which nothing moved don't make it three."""
+    tally.heard([RowChanged(sending(1, 0))])
+    send(tally, clock, 20)
+    for _ in range(9):
+        clock.now += 1
+        tally.heard([RowChanged(upload(2, phase=Phase.WAITING))])
+    tally.heard([knocking(Phase.RECONNECTING)])
+    tally.heard([RowRemoved(upload(2).id), RowChanged(sending(1, 201 * MB))])
+    after = send(tally, clock, 6, begin=201 * MB)[-1].time_left
+    assert after == pytest.approx((SIZE - 261 * MB) / (10 * MB), rel=0.1)
 
 
 def test_what_the_server_had_already_is_no_speed(tally: Tally, clock: Clock) -> None:

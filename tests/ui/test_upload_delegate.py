@@ -1,5 +1,6 @@
 """What a row looks like: pictures of it, compared by their pixels."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import Phase, Upload
 from desktop_uploader.engine.notices import RowChanged
 from desktop_uploader.ui.look.fonts import scaled
@@ -15,7 +17,8 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.look.theme import DARK, LIGHT, Tone
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.row import Action, RowView
+from desktop_uploader.ui.rows.row_type import Face
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UploadModel
 from tests.ui.rows import every_state, upload
@@ -128,6 +131,33 @@ def test_rows_grow_with_the_letters_of_the_list(row: Row) -> None:
         option.font = scaled(row.view.font(), factor)
         heights.append(row.delegate.sizeHint(option, row.model.index(0)).height())
     assert heights[0] == heights[2] == 98 < heights[1]
+
+
+def test_a_short_line_says_what_matters_and_no_half_of_it(qtbot: QtBot) -> None:
+    failure = Failure(Kind.FILE_MISSING)
+    row = Row(qtbot, upload(1, "lab", phase=Phase.NEEDS_YOU, failure=failure, acknowledged=740_000_000))
+    view: RowView = row.model.index(0).data(ROW_ROLE)
+    letters = row.delegate._letters
+    widths = [letters.width(Face.PLACE, text) for text in view.details]
+    assert sorted({*widths}, reverse=True) == widths, "three different lengths"
+    for text, width in zip(view.details, widths, strict=True):
+        assert letters.fitting(Face.PLACE, view.details, width) == text
+    assert letters.fitting(Face.PLACE, view.details, widths[-1] - 1).startswith("“lab.mp4” isn’t")
+    assert letters.fitting(Face.PLACE, view.details, widths[-1] - 1).endswith("…")
+
+
+def test_the_line_is_painted_with_what_fits(qtbot: QtBot) -> None:
+    failure = Failure(Kind.FILE_MISSING)
+    lost = upload(1, "A lab of Boyle’s", phase=Phase.NEEDS_YOU, failure=failure, acknowledged=10**9)
+    row, plain = Row(qtbot, lost), Row(qtbot, lost)
+    view: RowView = plain.model.index(0).data(ROW_ROLE)
+
+    def painted(text: str) -> QImage:
+        plain.model._views[lost.id] = replace(view, detail=text, shorter=())
+        return plain.image()
+
+    assert row.image() != painted(view.detail), "the whole has no room"
+    assert row.image() in [painted(text) for text in view.shorter]
 
 
 def test_a_thumbnail_is_shown_as_soon_as_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex
+from PySide6.QtWidgets import QListView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,21 @@ def test_progress_changes_one_row_only(qtbot: QtBot) -> None:
     model.dataChanged.connect(lambda first, last, *_: changed.append(first.row()))
     model.apply([Progressed(upload(1).id, 500_000_000, 400_000_000, upload(1).source.size, 3.1e6, 145.0)])
     assert changed == [1]
+
+
+def test_a_row_that_comes_above_the_chosen_one_is_never_taken_for_it(qtbot: QtBot) -> None:
+    """Whoever hears of the selection in that very moment would show, and edit, another video."""
+    model, view, seen = UploadModel(), QListView(), list[str]()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    model.apply([RowChanged(upload(number, f"Lecture {number}")) for number in (1, 2)])
+    choice = view.selectionModel()
+    choice.setCurrentIndex(model.index(0), choice.SelectionFlag.ClearAndSelect)
+    choice.selectionChanged.connect(lambda: seen.extend(it.data() for it in choice.selectedIndexes()))
+    chosen = model.index(0).data()
+    model.apply([RowChanged(upload(0, "Lecture 0"))])
+    assert [it.data() for it in choice.selectedIndexes()] == [chosen]
+    assert set(seen) <= {chosen}
 
 
 def test_many_changes_are_told_as_one(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from desktop_uploader.core.failures import Failure, Kind, Remedy
+from desktop_uploader.core.failures import UNENCRYPTED, Failure, Kind, Remedy
 from desktop_uploader.core.history import Happened, Moment
 from desktop_uploader.core.upload import (
     MediaInfo,
@@ -15,13 +15,15 @@ from desktop_uploader.core.upload import (
     Phase,
     RemoteStatus,
     SourceFile,
+    Target,
     Upload,
     UploadId,
     VideoDetails,
 )
 from desktop_uploader.words import quantities
+from desktop_uploader.words.checks import failed
 from desktop_uploader.words.failures import explain
-from desktop_uploader.words.states import detail, state, state_word
+from desktop_uploader.words.states import detail, state, state_word, unanswered
 
 GB = 1000**3
 ROW = Upload(UploadId("1"), SourceFile("/films/lab.avi", 24 * GB), VideoDetails("Lab"), 0.0, 0.0)
@@ -34,6 +36,7 @@ STATE_WORDS = {
     "Paused, limited data",
     "Paused, outside hours",
     "Reconnecting",
+    "Waiting for room",
     "Verifying",
     "Getting ready to watch",
     "Ready",
@@ -46,6 +49,7 @@ STATE_WORDS = {
 def test_the_state_words_are_the_only_ones() -> None:
     rows = [replace(ROW, phase=phase) for phase in Phase]
     rows += [replace(ROW, phase=Phase.PAUSED, reason=reason) for reason in PauseReason]
+    rows += [replace(ROW, phase=Phase.RECONNECTING, failure=Failure(kind)) for kind in Kind]
     assert {state_word(row) for row in rows} == STATE_WORDS
 
 
@@ -60,6 +64,13 @@ def test_each_failure_says_what_happened_and_what_follows(kind: Kind) -> None:
     assert not re.search(r"\byou(r)? (must|failed|did)\b|invalid|error", words.sentence, re.IGNORECASE)
     if failure.remedy is Remedy.ASK:
         assert "ourselves" not in words.next
+
+
+def test_a_server_without_encryption_is_not_a_strange_one() -> None:
+    failure = Failure(Kind.TLS, UNENCRYPTED)
+    assert "without encryption" in explain(replace(ROW, failure=failure)).happened
+    assert "without encryption" in failed(failure, "video.example.edu")
+    assert "identity" in explain(replace(ROW, failure=Failure(Kind.TLS, "certificate"))).happened
 
 
 def test_what_is_stored_is_said() -> None:
@@ -193,3 +204,33 @@ def test_durations(seconds: float, words: str) -> None:
 )
 def test_time_left_is_rounded(seconds: float, words: str) -> None:
     assert quantities.time_left(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"), [(Kind.NETWORK, "Reconnecting"), (Kind.SERVER_FULL, "Waiting for room")]
+)
+def test_a_wait_and_the_try_after_it_have_one_word(kind: Kind, word: str) -> None:
+    waits = replace(ROW, phase=Phase.RECONNECTING, failure=Failure(kind), acknowledged=740_000_000)
+    for phase in (Phase.RECONNECTING, Phase.CREATING, Phase.UPLOADING):
+        row = replace(waits, phase=phase)
+        assert (state_word(row), state(row), detail(row)) == (word, word, detail(waits))
+    moves = replace(waits, phase=Phase.UPLOADING, failure=None)
+    assert (state_word(moves), state(moves)) == ("Uploading", "Uploading 3%")
+
+
+@pytest.mark.parametrize("kind", [Kind.NETWORK, Kind.TIMEOUT])
+def test_a_video_that_never_had_a_connection_lost_none(kind: Kind) -> None:
+    never = replace(ROW, phase=Phase.RECONNECTING, failure=Failure(kind))
+    assert explain(never).sentence == (
+        "The server can’t be reached at the moment. It starts by itself once the server answers."
+    )
+    known = replace(never, target=Target("video", "/files/1", "tus", 0.0))
+    assert explain(known).next == "We’ll continue by ourselves."
+    assert "reached" not in explain(known).happened
+
+
+def test_a_silent_server_is_told_with_what_it_has() -> None:
+    words = "No answer from the server at the moment. {}We keep trying."
+    assert unanswered(ROW) == words.format("")
+    stored = replace(ROW, acknowledged=8_390_000)
+    assert unanswered(stored) == words.format("8.39 MB is safely stored. ")

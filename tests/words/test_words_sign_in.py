@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_uploader.core.failures import Failure, Kind
-from desktop_uploader.words.sign_in import explain_sign_in, why_no_address
+from desktop_uploader.core.failures import UNENCRYPTED, Failure, Kind
+from desktop_uploader.words.sign_in import explain_sign_in, no_token, why_no_address
 
 ADDRESS = "https://video.example.edu"
 
@@ -33,14 +33,29 @@ def test_nobody_is_blamed_for_what_a_network_does() -> None:
     assert "it isn’t anything you did" in said.next
 
 
+def test_a_server_without_encryption_is_not_a_strange_one() -> None:
+    school = explain_sign_in(Failure(Kind.TLS, UNENCRYPTED), ADDRESS)
+    assert "video.example.edu answers, but without encryption" in school.happened
+    assert "IT help desk" in school.next
+    here = explain_sign_in(Failure(Kind.TLS, UNENCRYPTED), "https://127.0.0.1:8765")
+    assert "“http://127.0.0.1:8765”" in here.next
+    assert "help desk" not in here.next
+
+
+def test_who_gives_a_token_is_told_truly() -> None:
+    for said in (no_token(), explain_sign_in(Failure(Kind.SIGN_IN), ADDRESS)):
+        assert "Your school’s IT help desk gives you" in said.next or "IT help desk" in said.next
+
+
 def test_what_the_keyring_says_is_passed_on() -> None:
     said = explain_sign_in(Failure(Kind.DISK, "The keyring {is} locked."), ADDRESS)
     assert said.next == "The keyring {is} locked."
 
 
-@pytest.mark.parametrize("typed", ["http://video.example.edu", " HTTP://video.example.edu"])
+@pytest.mark.parametrize("typed", ["http://video.example.edu", " HTTP//video.example.edu"])
 def test_an_address_without_encryption_is_told_why(typed: str) -> None:
-    assert "isn’t encrypted" in why_no_address(typed).happened
+    assert why_no_address(typed).happened.startswith("“http://” isn’t safe")
+    assert "token" not in why_no_address(typed).sentence
 
 
 @pytest.mark.parametrize("typed", ["", "video example", "ftp://video.example.edu", "https://a@b"])

@@ -16,7 +16,10 @@ from desktop_uploader.words.language import isolated
 
 
 class DuplicatesBar(QWidget):
-    """Hidden while no row waits for an answer. Both signals carry list[Upload]."""
+    """Hidden while no row waits for an answer; under the rows, where it moves none away from a pointer.
+
+    Both signals carry list[Upload].
+    """
 
     skip = Signal(list)
     anyway = Signal(list)

@@ -1,11 +1,12 @@
 """Files that come while there is no engine: the journal has them at once, whatever happens next."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 
 from desktop_uploader.engine.notices import Listener, Notice
 from desktop_uploader.ui.bridge import Later
+from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.late_engine import LateEngine
 from desktop_uploader.ui.sign_in.era import Era
 
@@ -13,17 +14,13 @@ _log = logging.getLogger(__name__)
 
 
 class Shelf:
-    """`shelve` blocks: it runs in the chores, after what they have to do for who is signed in."""
+    """`shelve` and `shelved` (see `Doors`) block: they run in the chores, after what these have to do for who
+    is signed in.
+    """
 
-    def __init__(
-        self,
-        shelve: Callable[[Sequence[str], Listener], None],
-        engine: LateEngine,
-        chores: Executor,
-        later: Later,
-        era: Era,
-    ) -> None:
-        self._shelve, self._engine, self._chores, self._later = shelve, engine, chores, later
+    def __init__(self, doors: Doors, engine: LateEngine, chores: Executor, later: Later, era: Era) -> None:
+        self._shelve, self._shelved, self._engine = doors.shelve, doors.shelved, engine
+        self._chores, self._later = chores, later
         self._era = era
 
     def keep(self, files: Sequence[str]) -> None:
@@ -31,6 +28,11 @@ class Shelf:
         if not self._engine.is_there:
             early = self._early(self._era.listener())
             self._later.call(self._kept, self._chores.submit(self._shelve, files, early))
+
+    def show(self) -> None:
+        """What is on it from before, for whoever signs in."""
+        early = self._early(self._era.listener())
+        self._later.call(self._kept, self._chores.submit(self._shelved, early))
 
     def _early(self, tell: Listener) -> Listener:
         """What is told on the way into the journal; the engine knows better, once it is there."""
@@ -43,4 +45,4 @@ class Shelf:
 
     def _kept(self, shelved: "Future[None]") -> None:
         if (error := shelved.exception()) is not None:  # the engine will try again, and tell
-            _log.warning("What was added isn't in the journal yet: %s", error)
+            _log.warning("The journal is out of reach for the moment: %s", error)

@@ -88,7 +88,7 @@ class Announcer(QObject):
             self._fresh.add(upload.id)
         elif upload.id in self._changed:
             self._changed[upload.id] = upload
-        elif (upload.phase, upload.reason) != (before.phase, before.reason) and self._is_news(upload):
+        elif _stands(upload) != _stands(before) and self._is_news(upload):
             self._before[upload.id] = state_word(before)
             self._changed[upload.id] = upload
 
@@ -113,6 +113,11 @@ class Announcer(QObject):
         self._begun = self._begun or bool(self._fresh)
         for gathered in (self._fresh, self._before, self._changed):
             gathered.clear()
+
+
+def _stands(row: Upload) -> tuple[object, ...]:
+    """What the state word is made of."""
+    return (row.shown_phase, row.reason, row.failure and row.failure.kind)
 
 
 def _sentences(rows: Sequence[Upload]) -> str:

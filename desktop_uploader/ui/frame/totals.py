@@ -118,9 +118,10 @@ class Tally:
         self._hidden: AbstractSet[UploadId] = frozenset()
         self._speeds: dict[UploadId, float | None] = {}
         self._sent: dict[UploadId, int] = {}
+        self._silent: set[UploadId] = set()
         self._sums = {phase: _Sum() for phase in Phase}
         self._gained = 0
-        self._meter = Speedometer()
+        self._meter, self._moved_at = Speedometer(), 0.0
         self._words: tuple[float, float] | None = None
 
     def heard(self, notices: Sequence[Notice]) -> Totals:
@@ -133,6 +134,7 @@ class Tally:
                     self._replace(upload_id, None)
                 case Progressed(upload_id=upload_id) if upload_id in self._speeds:
                     self._speeds[upload_id] = notice.speed
+                    (self._silent.add if notice.silent else self._silent.discard)(upload_id)
                     self._goes_on(upload_id, notice.sent)
         return self._totals()
 
@@ -148,7 +150,7 @@ class Tally:
 
     def _replace(self, upload_id: UploadId, upload: Upload | None) -> None:
         before = self._rows.pop(upload_id, None)
-        if before is None and upload is not None and upload.phase is not Phase.UPLOADING:
+        if before is None and upload is not None and upload.shown_phase is not Phase.UPLOADING:
             self._rows[upload_id] = upload  # ten thousand of these may come at a time
             self._count(upload, +1)
             return
@@ -158,7 +160,7 @@ class Tally:
             self._rows[upload_id] = upload
             self._goes_on(upload_id, _through(before, upload))
             self._count(upload, +1)
-        if upload is not None and upload.phase is Phase.UPLOADING:
+        if upload is not None and upload.shown_phase is Phase.UPLOADING:
             self._speeds.setdefault(upload_id, None)
             falls = before is not None and upload.acknowledged < before.acknowledged
             self._sent[upload_id] = (
@@ -167,12 +169,13 @@ class Tally:
         else:
             self._speeds.pop(upload_id, None)
             self._sent.pop(upload_id, None)
+            self._silent.discard(upload_id)
 
     def _goes_on(self, upload_id: UploadId, sent: int) -> None:
         """By what the line took, as rows do: a part of 96 MiB is acknowledged in one go."""
         if upload_id in self._sent and sent > self._sent[upload_id]:
             self._gained += sent - self._sent[upload_id]
-            self._sent[upload_id] = sent
+            self._sent[upload_id], self._moved_at = sent, self._clock()
 
     def _under_way(self) -> int:
         """Bytes that are sent and not acknowledged yet."""
@@ -181,7 +184,7 @@ class Tally:
 
     def _count(self, row: Upload, sign: int) -> None:
         if row.id not in self._hidden:
-            of_phase = self._sums[row.phase]
+            of_phase = self._sums[Phase.WAITING if row.waits_for_room else row.shown_phase]
             of_phase.rows += sign
             of_phase.left += sign * max(0, row.source.size - row.acknowledged)
 
@@ -192,12 +195,16 @@ class Tally:
         return Totals(by_phase, sum(known) if known else None, left, self._time_left(self._clock(), left))
 
     def _time_left(self, now: float, bytes_left: int) -> float | None:
-        """Of all the bytes together: a file that ends and one that begins don't make it jump."""
-        going = any(self._sums[phase].rows for phase in _UPLOADING)
-        if going or self._meter.since is not None:
+        """Of all the bytes together: a file that ends and one that begins don't make it jump.
+
+        What only tries again takes no time, nor does what nobody hears of: it would count as slow.
+        """
+        going = sum(self._sums[phase].rows for phase in _UPLOADING) > len(self._silent)
+        moved = self._gained > self._meter.mark
+        if moved or (going and self._meter.since is None):
             self._meter = self._meter.moved(now, self._gained)
         if not going:
-            self._meter, self._words = self._meter.paused(now), None
+            self._meter, self._words = self._meter.paused(self._moved_at), None
             return None
         left = self._meter.time_left(now, bytes_left)
         if left is None:
@@ -209,6 +216,6 @@ class Tally:
 
 def _through(before: Upload | None, after: Upload) -> int:
     """How far a transfer has come; 0 where a server turns out to have had it already."""
-    if before is None or before.phase is not Phase.UPLOADING or after.phase not in _GAINING:
+    if before is None or before.shown_phase is not Phase.UPLOADING or after.shown_phase not in _GAINING:
         return 0
     return after.acknowledged

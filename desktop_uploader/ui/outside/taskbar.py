@@ -21,22 +21,43 @@ class Taskbar(Protocol):
     def show(self, fraction: float | None) -> None:
         """0 to 1; None takes it away."""
 
+    def badge(self, count: int) -> None:
+        """How many need somebody; 0 takes it away."""
+
 
 class LauncherEntry:
-    """The signal that docks of Linux listen to: Ubuntu's, KDE's, Plank, Dash to Dock."""
+    """The signal that docks of Linux listen to: Ubuntu's, KDE's, Plank, Dash to Dock.
+
+    Not Qt's own badge, which is the same signal: it makes an object's path of the desktop file's name, and
+    the hyphen in ours makes that none.
+    """
 
     def __init__(self, bus: QDBusConnection) -> None:
         self._bus = bus
 
     def show(self, fraction: float | None) -> None:
-        if not self._bus.isConnected():
-            return
-        told = QDBusMessage.createSignal(*_PLACE)
-        told.setArguments([_APP, {"progress": fraction or 0.0, "progress-visible": fraction is not None}])
-        self._bus.send(told)
+        self._tell({"progress": fraction or 0.0, "progress-visible": fraction is not None})
+
+    def badge(self, count: int) -> None:
+        self._tell({"count": count, "count-visible": count > 0})
+
+    def _tell(self, values: dict[str, float | bool]) -> None:
+        if self._bus.isConnected():
+            told = QDBusMessage.createSignal(*_PLACE)
+            told.setArguments([_APP, values])
+            self._bus.send(told)
 
 
-class NoTaskbar:
+class QtBadge:
+    """Qt's own way: macOS and Windows."""
+
+    def badge(self, count: int) -> None:
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.setBadgeNumber(count)
+
+
+class NoTaskbar(QtBadge):
     def show(self, fraction: float | None) -> None:
         """There is nothing to show it on."""
 
@@ -48,13 +69,6 @@ def taskbar(bus: QDBusConnection, window: QWidget) -> Taskbar:
 
         return WindowsTaskbar(int(window.winId()))
     return LauncherEntry(bus) if sys.platform == "linux" else NoTaskbar()
-
-
-def show_badge(count: int) -> None:
-    """Qt's own way, where there is one: macOS, Windows and docks of Linux. 0 takes it away."""
-    application = QGuiApplication.instance()
-    if isinstance(application, QGuiApplication):
-        application.setBadgeNumber(count)
 
 
 class Marks:
@@ -72,7 +86,7 @@ class Marks:
             self._taskbar.show(None if hundredths is None else hundredths / 100)
         if badge != self._badge:
             self._badge = badge
-            show_badge(badge)
+            self._taskbar.badge(badge)
 
     def clear(self) -> None:
         self.show(None, 0)

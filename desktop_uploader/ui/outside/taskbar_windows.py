@@ -8,6 +8,8 @@ import ctypes
 import logging
 from typing import Any
 
+from desktop_uploader.ui.outside.taskbar import QtBadge
+
 _CLSID_TASKBAR_LIST = "{56FDF344-FD6D-11D0-958A-006097C9A090}"
 _IID_TASKBAR_LIST3 = "{EA1AFB91-9E28-4B86-90E9-9E9F8A5EEFAF}"
 _IN_PROCESS = 1
@@ -20,7 +22,7 @@ _WHOLE = 1000
 _log = logging.getLogger(__name__)
 
 
-class WindowsTaskbar:
+class WindowsTaskbar(QtBadge):
     """`taskbar.Taskbar`, for the window with this handle. For the window's thread, where Qt has begun COM."""
 
     def __init__(self, window: int) -> None:

@@ -12,13 +12,15 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from desktop_uploader.core.failures import WorldError
+from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.thread import EngineThread
 from desktop_uploader.ui.adding.file_dialog import choose_version, find_video, nearest_folder
 from desktop_uploader.ui.rows.cancel_question import CancelQuestion
+from desktop_uploader.ui.rows.delete_question import DeleteQuestion
 from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.words.deleting import deleted
 from desktop_uploader.words.failures import another_file, explain
 from desktop_uploader.words.remarks import replaced
 
@@ -47,13 +49,15 @@ def action_words() -> dict[Action, str]:
         Action.CANCEL: translate("Action", "Cancel upload…"),
         Action.SHOW_IN_FOLDER: translate("Action", "Show in folder"),
         Action.REMOVE: translate("Action", "Remove from list"),
+        Action.DELETE: translate("Action", "Delete from the server…"),
     }
 
 
 class Actions(QObject):
     """Carries them out: on the engine, or on this computer's own browser, clipboard and file manager.
 
-    What others have to do is told by signals: list[Upload], or words to show in passing.
+    What others have to do is told by signals: list[Upload], or words to show in passing. `deleted`: there is
+    more room on the server.
     """
 
     remove = Signal(list)
@@ -62,6 +66,7 @@ class Actions(QObject):
     save_report = Signal()
     move = Signal(object, list)
     remarked = Signal(str)
+    deleted = Signal()
     _near = Signal(object, str)
 
     def __init__(self, engine: EngineThread, window: QWidget) -> None:
@@ -78,6 +83,7 @@ class Actions(QObject):
             Action.COPY_LINK: self._copy,
             Action.REPLACE: self._replace,
             Action.SHOW_IN_FOLDER: self._show,
+            Action.DELETE: self._ask_delete,
             Action.REMOVE: lambda uploads: self.remove.emit(list(uploads)),
             Action.SIGN_IN: lambda _: self.sign_in.emit(),
             Action.DETAILS: lambda _: self.details.emit(),
@@ -122,6 +128,26 @@ class Actions(QObject):
         question.delete.connect(lambda: self._tell(Engine.cancel, uploads))
         question.keep.connect(lambda: self.resume(running))
         question.open()
+
+    def _ask_delete(self, uploads: Sequence[Upload]) -> None:
+        question = DeleteQuestion(uploads, self._window)
+        question.delete.connect(partial(self._delete, uploads))
+        question.open()
+
+    def _delete(self, uploads: Sequence[Upload]) -> None:
+        """Now or not at all: who asks an engine that has yet to start would be heard at any time later."""
+        ids = [upload.id for upload in uploads]
+        if not self._engine.is_there:
+            self.remarked.emit(deleted(uploads, dict.fromkeys(ids, Failure(Kind.NETWORK))))
+            return
+
+        async def delete(engine: Engine) -> str:
+            became = await engine.delete(ids)
+            if None in became.values():
+                self.deleted.emit()
+            return deleted(uploads, became)
+
+        self._engine.ask(delete).add_done_callback(self._located)
 
     def _find_file(self, uploads: Sequence[Upload]) -> None:
         """One at a time: a file is one row's."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop_uploader.core.upload import SETTLED, Phase, Upload, UploadId
+from desktop_uploader.core.upload import GONE, SETTLED, Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, RowChanged, RowRemoved
 from desktop_uploader.words.language import isolated, translate
 
@@ -128,7 +128,22 @@ class Removals(QObject):
             self.offer.emit(last.words if last else "")
 
     def _words(self, uploads: Sequence[Upload]) -> str:
+        stays = any(_is_there(upload) for upload in uploads)
         if len(uploads) == 1:
-            title = isolated(uploads[0].details.title)
-            return self.tr("“{title}” removed from the list.").format(title=title)
+            words = self.tr("“{title}” removed from the list.")
+            if stays:
+                words = self.tr("“{title}” removed from the list; it stays on the server.")
+            return words.format(title=isolated(uploads[0].details.title))
+        if stays:
+            return translate(
+                "Removals",
+                "%n video(s) removed from the list; finished ones stay on the server.",
+                len(uploads),
+            )
         return translate("Removals", "%n video(s) removed from the list.", len(uploads))
+
+
+def _is_there(upload: Upload) -> bool:
+    """Whether students can still watch it."""
+    gone = upload.remote is not None and upload.remote.status == GONE
+    return upload.phase is Phase.READY and upload.target is not None and not gone

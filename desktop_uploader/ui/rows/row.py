@@ -1,7 +1,7 @@
 """What one row shows, decided without Qt: words, bar and actions, from an upload and its latest progress."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from html import escape
@@ -11,11 +11,12 @@ from desktop_uploader.core.failures import Kind
 from desktop_uploader.core.upload import GONE, PauseReason, Phase, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.look.theme import Tone
+from desktop_uploader.ui.rows.shorter import shorter
 from desktop_uploader.words import quantities
 from desktop_uploader.words.failures import explain, is_hopeless
 from desktop_uploader.words.language import beside
 from desktop_uploader.words.lists import comma, facts
-from desktop_uploader.words.states import detail, state
+from desktop_uploader.words.states import detail, state, unanswered, until_sign_in
 
 
 class Action(StrEnum):
@@ -38,6 +39,7 @@ class Action(StrEnum):
     SHOW_IN_FOLDER = "show_in_folder"
     CANCEL = "cancel"
     REMOVE = "remove"
+    DELETE = "delete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class RowView:
     """`place`: course, lesson, size and type; `bar` is None once there is nothing to wait for.
 
     `icon`: the state's sign. `offer`: the failure's own word for the first action, or empty.
+    `shorter`: what stands there instead of `detail` where that has no room, the longest first.
     `tooltip`: rich text, so that long sentences wrap. `moving`: it goes on, and nobody knows how far it is.
     """
 
@@ -74,11 +77,17 @@ class RowView:
     actions: tuple[Action, ...]
     offer: str = ""
     moving: bool = False
+    shorter: tuple[str, ...] = ()
 
     @property
     def word(self) -> str:
         """The state as it stands before the moving dots."""
         return self.state.removesuffix("…") if self.moving else self.state
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What the line may say, the longest first: the first of them that fits is said."""
+        return (self.detail, *self.shorter)
 
     @property
     def sentence(self) -> str:
@@ -111,7 +120,8 @@ _MAIN = {
     Phase.CANCELLED: (),
 }
 _IN_LINE = (Action.UPLOAD_NEXT, Action.MOVE_TOP, Action.MOVE_UP, Action.MOVE_DOWN)
-_HARMLESS = {Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER, Action.SAVE_REPORT}
+_UNSENT = {Phase.CHECKING, Phase.WAITING}
+_HARMLESS = {Action.SIGN_IN, Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER, Action.SAVE_REPORT}
 _REPORTED = {Kind.PREPARING, Kind.BUG}
 _BARLESS = {Phase.READY, Phase.CANCELLED, Phase.CHECKING}
 
@@ -124,25 +134,33 @@ def view_of(
     stays: bool = False,
     mine: bool = True,
     today: date | None = None,
+    signed_in: bool = True,
 ) -> RowView:
     """`places`: titles of courses and lessons by their ids. `mine`: no other process works on it.
 
     `stays`: whether the server goes on without this program; `today`: None shows the date with every time.
+    `signed_in`: else nothing begins before somebody is.
     """
     return RowView(
         title=upload.details.title,
         place=_place(upload, places),
         duration=_duration(upload),
         thumbnail=upload.media.thumbnail if upload.media else "",
-        state=state(upload),
+        state=until_sign_in() if _waits(upload, signed_in=signed_in) else state(upload),
         detail=_detail(upload, progress, detail(upload, stays=stays, today=today)),
-        icon=_icon(upload),
-        tone=_TONES.get(upload.phase, Tone.PLAIN),
+        icon="waiting" if _waits(upload, signed_in=signed_in) else _icon(upload),
+        tone=_TONES.get(upload.shown_phase, Tone.PLAIN),
         bar=None if upload.phase in _BARLESS else _bar(upload, progress),
-        actions=actions_of(upload, mine=mine),
+        actions=actions_of(upload, mine=mine, signed_in=signed_in),
         offer=explain(upload).action if upload.failure and mine else "",
         moving=_moves(upload),
+        shorter=_shorter(upload, progress),
     )
+
+
+def _waits(upload: Upload, *, signed_in: bool) -> bool:
+    """For somebody to sign in: nothing else holds it up."""
+    return not signed_in and upload.phase in _UNSENT
 
 
 def _moves(upload: Upload) -> bool:
@@ -169,29 +187,44 @@ def _duration(upload: Upload) -> str:
 def _icon(upload: Upload) -> str:
     if upload.phase is Phase.PAUSED and upload.reason not in {None, PauseReason.USER}:
         return str(upload.reason)
-    return str(Phase.UPLOADING if upload.phase is Phase.CREATING else upload.phase)
+    return str(Phase.UPLOADING if upload.shown_phase is Phase.CREATING else upload.shown_phase)
 
 
 def _bar(upload: Upload, progress: Progressed | None) -> Bar:
     size = max(1, upload.source.size)
-    sent = progress.sent if progress and upload.phase is Phase.UPLOADING else 0
+    sent = progress.sent if progress and upload.shown_phase is Phase.UPLOADING else 0
     prepared = (upload.remote.progress or 0.0) / 100 if upload.remote else 0.0
     acknowledged = min(1.0, upload.acknowledged / size)
     tip = max(acknowledged, min(1.0, sent / size))
     return Bar(acknowledged, tip, float(upload.verified), float(upload.phase is Phase.VERIFYING), prepared)
 
 
+def _is_silent(upload: Upload, progress: Progressed | None) -> bool:
+    goes_on = upload.shown_phase in {Phase.CREATING, Phase.UPLOADING}
+    return progress is not None and progress.silent and goes_on
+
+
+def _shorter(upload: Upload, progress: Progressed | None) -> tuple[str, ...]:
+    """What was kept goes first."""
+    silent = _is_silent(upload, progress)
+    return (unanswered(replace(upload, acknowledged=0)),) if silent else shorter(upload)
+
+
 def _detail(upload: Upload, progress: Progressed | None, plain: str) -> str:
-    if not progress or upload.phase is not Phase.UPLOADING:
+    if _is_silent(upload, progress):
+        return unanswered(upload)
+    if not progress or upload.shown_phase is not Phase.UPLOADING:
         return plain
     speed = quantities.speed(progress.speed) if progress.speed else ""
     return facts(plain, speed, quantities.still(progress.time_left) if progress.time_left else "")
 
 
-def actions_of(upload: Upload, *, mine: bool) -> tuple[Action, ...]:
-    """The main ones first; the rest are for a menu. `mine`: no other process works on it."""
+def actions_of(upload: Upload, *, mine: bool, signed_in: bool = True) -> tuple[Action, ...]:
+    """The main ones first; the rest are for a menu. Each as `view_of` has it."""
     queue = _IN_LINE if upload.phase is Phase.WAITING else ()
-    every = (*_main(upload), *queue, Action.DETAILS, Action.SHOW_IN_FOLDER, _ending(upload))
+    ending = (_ending(upload), *_delete(upload))
+    main = (Action.SIGN_IN,) if _waits(upload, signed_in=signed_in) else _main(upload)
+    every = (*main, *queue, Action.DETAILS, Action.SHOW_IN_FOLDER, *ending)
     watchable = upload.remote is not None and upload.remote.watch_url
     return tuple(
         action
@@ -210,7 +243,13 @@ def _main(upload: Upload) -> tuple[Action, ...]:
         return (_ending(upload),)
     if asks and upload.failure and upload.failure.kind in _REPORTED:
         return (Action.RETRY, Action.SAVE_REPORT)
-    return _MAIN.get(upload.phase, (Action.PAUSE,))
+    return _MAIN.get(upload.shown_phase, (Action.PAUSE,))
+
+
+def _delete(upload: Upload) -> tuple[Action, ...]:
+    """Of what is finished, and there: the rest is cancelled."""
+    is_there = upload.target is not None and (upload.remote is None or upload.remote.status != GONE)
+    return (Action.DELETE,) if is_there and upload.phase is Phase.READY else ()
 
 
 def _ending(upload: Upload) -> Action:

@@ -61,6 +61,6 @@ _KEYS: dict[Sort, Callable[[Upload], Key]] = {
     Sort.UPLOAD: in_order,
     Sort.NEWEST: lambda upload: (-upload.added_at, upload.position, upload.id),
     Sort.TITLE: lambda upload: (alphabetical(upload.details.title), upload.id),
-    Sort.STATE: lambda upload: (_RANKS[upload.phase], *in_order(upload)),
+    Sort.STATE: lambda upload: (_RANKS[upload.shown_phase], *in_order(upload)),
     Sort.SIZE: lambda upload: (-float(upload.source.size), upload.id),
 }

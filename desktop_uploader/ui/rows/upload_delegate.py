@@ -150,7 +150,8 @@ class UploadDelegate(QStyledItemDelegate):
         if view.moving:
             rest = self._moving_dots(painter, line, rest, tone, mirrored)
         rest.adjust(8, 0, 0, 0)
-        self._text(painter, _placed(line, rest, mirrored), Face.PLACE, view.detail, theme.muted, mirrored)
+        detail = letters.fitting(Face.PLACE, view.details, rest.width())
+        self._text(painter, _placed(line, rest, mirrored), Face.PLACE, detail, theme.muted, mirrored)
 
     def _moving_dots(self, painter: QPainter, line: QRect, rest: QRect, tone: str, mirrored: bool) -> QRect:
         """After the state's word, where there is room; what is left of the line."""

@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from desktop_uploader.core.upload import Upload, UploadId
+from desktop_uploader.ui.rows.in_sight import Hand
 from desktop_uploader.ui.rows.row import Action, RowView, actions_of
 from desktop_uploader.ui.rows.row_actions import RowActions
 from desktop_uploader.ui.rows.row_drag import ROWS, RowDrag
@@ -57,6 +58,7 @@ class UploadList(QListView):
         self._model, self._rows = model, delegate
         self._row_actions = RowActions(self, self._do)
         self._drag = RowDrag(self, lambda: delegate.theme)
+        self.hand = Hand()
         self._pressed: tuple[UploadId, Button] | None = None
         self._laid_out: tuple[list[object], int] = ([], 0)
         self._kept: tuple[set[UploadId], UploadId | None] = (set(), None)
@@ -137,6 +139,7 @@ class UploadList(QListView):
         """The selected rows; what was pressed on a button is no drag."""
         if self._pressed is None and (chosen := frozenset(it.id for it in self.selected())):
             self._drag.start(chosen)
+            self.hand.moves(down=False)  # nobody tells a list where a drag of its rows ended
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # Qt's name
         """Our own rows only: files are the window's."""
@@ -165,20 +168,24 @@ class UploadList(QListView):
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # Qt's name
+        self.hand.moves(down=bool(event.buttons()))
         self._point_at(event.position().toPoint())
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # Qt's name
+        self.hand.leaves()
         self._point_at(None)
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # Qt's name
+        self.hand.moves(down=True)
         self._pressed = self._hit(event)
         self._press_at(event.position().toPoint() if self._pressed else None)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # Qt's name
         """A click is a press and a release on the same button of the same row."""
+        self.hand.moves(down=False)
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         self._press_at(None)
@@ -216,7 +223,7 @@ class UploadList(QListView):
 
     def _offer(self, upload: Upload) -> Sequence[Action]:
         """What its view would offer, without the rest of it."""
-        return actions_of(upload, mine=self._model.is_mine(upload.id))
+        return actions_of(upload, mine=self._model.is_mine(upload.id), signed_in=self._model.signed_in)
 
     def _do(self, action: Action) -> None:
         """For those of the selected rows that can."""

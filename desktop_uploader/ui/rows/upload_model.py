@@ -48,8 +48,10 @@ class UploadModel(QStringListModel):
         self._texts: dict[UploadId, str] = {}
         self._places: Mapping[str, str] = {}
         self._stays = False
-        self._coming, self._leaving = list[Key](), 0
-        self.modelReset.connect(self._have_come)  # before any view
+        self.signed_in = True
+        self._coming, self._arriving, self._leaving = list[Key](), list[Key](), 0
+        self.modelReset.connect(self._have_come)  # before any view, and after what goes before the change
+        self.rowsInserted.connect(self._have_arrived)
         self.rowsRemoved.connect(self._has_left)
 
     def flags(self, index: Index) -> Qt.ItemFlag:  # Qt's name
@@ -141,6 +143,12 @@ class UploadModel(QStringListModel):
         self._stays = stays
         self._see_anew()
 
+    def tell_whether_signed_in(self, *, signed_in: bool) -> None:
+        """Else nothing begins, and the rows say so."""
+        if signed_in is not self.signed_in:
+            self.signed_in = signed_in
+            self._see_anew()
+
     def _id_at(self, row: int) -> UploadId:
         return UploadId(str(self._order[row][-1]))
 
@@ -183,6 +191,7 @@ class UploadModel(QStringListModel):
             stays=self._stays,
             mine=self.is_mine(upload.id),
             today=self._today,
+            signed_in=self.signed_in,
         )
 
     def _touch(self, upload_id: UploadId) -> None:
@@ -235,7 +244,7 @@ class UploadModel(QStringListModel):
         while places:
             at = bisect_left(self._order, places[0])
             room = bisect_left(places, self._order[at]) if at < len(self._order) else len(places)
-            self._order[at:at] = places[:room]
+            self._arriving = places[:room]
             self.insertRows(at, room)
             places = places[room:]
 
@@ -253,6 +262,9 @@ class UploadModel(QStringListModel):
 
     def _have_come(self) -> None:
         self._order, self._coming = self._coming, []
+
+    def _have_arrived(self, _: Index, first: int) -> None:
+        self._order[first:first] = self._arriving
 
     def _has_left(self) -> None:
         del self._order[self._leaving]

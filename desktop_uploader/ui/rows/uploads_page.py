@@ -17,6 +17,7 @@ from desktop_uploader.ui.rows.actions import action_words
 from desktop_uploader.ui.rows.empty_state import EmptyState, NothingFound
 from desktop_uploader.ui.rows.filter_bar import shown_words
 from desktop_uploader.ui.rows.filters import Query, Shown
+from desktop_uploader.ui.rows.in_sight import InSight
 from desktop_uploader.ui.rows.sorting import Sort
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_list import UploadList
@@ -36,6 +37,7 @@ class UploadsPage(QStackedWidget):
         self.model = UploadModel(self)
         self._delegate = UploadDelegate(theme, icons, action_words(), self, style_is_still)
         self.list = UploadList(self.model, self._delegate, self)
+        self._in_sight = InSight(self.list, self.model, self.list.hand)
         self.empty = EmptyState(icons, theme, self)
         self.nothing_found = NothingFound(icons, theme, self)
         for page in (self.empty, self.list, self.nothing_found):
@@ -51,8 +53,10 @@ class UploadsPage(QStackedWidget):
         self.list.viewport().update()
 
     def apply(self, notices: Sequence[Notice]) -> None:
+        self._in_sight.expect(notices)
         self.model.apply(notices)
         self._turn()
+        self._in_sight.show()
 
     def show_only(self, shown: Shown) -> None:
         self._ask(replace(self._query, shown=shown))

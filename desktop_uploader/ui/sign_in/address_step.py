@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.ports.service import Server
-from desktop_uploader.service.sign_in import SignIn, address_of
+from desktop_uploader.core.typed_address import address_of, shown_as
+from desktop_uploader.service.sign_in import SignIn
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.note import Note
@@ -34,8 +35,8 @@ class AddressStep(Step):
         self.title(
             self.tr("Where do your videos go?"),
             self.tr(
-                "Your school gave you an address. You can already drop videos behind this window; "
-                "they wait until you are signed in."
+                "Your school gave you an address. You can add videos before you sign in; "
+                "they wait until then."
             ),
         )
         self.address = QLineEdit(self, placeholderText="video.example.edu")
@@ -57,7 +58,7 @@ class AddressStep(Step):
     def offer(self, address: str) -> None:
         """One that is known: by an administrator, a link, the last sign-in. Empty: what is typed stays."""
         if address and address != address_of(self.address.text()):
-            self.address.setText(address.removeprefix("https://"))
+            self.address.setText(shown_as(address))
             self._forget()
 
     def begin(self) -> None:

@@ -2,7 +2,7 @@
 
 import threading
 
-from desktop_uploader.core.upload import UploadId
+from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.engine.notices import Listener, Notice, RowChanged, RowRemoved
 
 
@@ -12,7 +12,7 @@ class Era:
     def __init__(self, listener: Listener) -> None:
         self._listener, self._lock = listener, threading.Lock()
         self._now = object()
-        self._rows: dict[UploadId, None] = {}
+        self._rows: dict[UploadId, Upload] = {}
 
     def __contains__(self, upload_id: UploadId) -> bool:
         """Whether it is a row of whoever is signed in now."""
@@ -30,17 +30,18 @@ class Era:
 
         return tell
 
-    def end(self) -> None:
-        """All rows leave the list."""
+    def end(self) -> list[Upload]:
+        """All rows leave the list: these."""
         with self._lock:
             self._now = object()
             rows, self._rows = self._rows, {}
             for upload_id in rows:
                 self._listener(RowRemoved(upload_id))
+        return list(rows.values())
 
     def _note(self, notice: Notice) -> None:
         match notice:
             case RowChanged(upload=upload):
-                self._rows[upload.id] = None
+                self._rows[upload.id] = upload
             case RowRemoved(upload_id=upload_id):
                 self._rows.pop(upload_id, None)

@@ -28,7 +28,6 @@ class FirstSteps(QObject):
             Icons(resources() / "icons"),
             self._appearance.theme,
             window,
-            steps=3 if self._is_first else 2,
             locked=desk.locked,
         )
         self._appearance.changed.connect(self.card.wear)
@@ -45,6 +44,7 @@ class FirstSteps(QObject):
 
     @Slot(str, str)
     def _ask(self, address: str, reason: str) -> None:
+        self.card.steps = 3 if self._is_first else 2
         self.card.begin(address, reason)
         self._desk.later.call(self._tell_lasting, self._desk.people.is_lasting())
 

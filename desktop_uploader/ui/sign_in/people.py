@@ -40,6 +40,11 @@ class People(QObject):
     def is_first(self) -> bool:
         return self._accounts.is_first
 
+    @property
+    def is_signed_in(self) -> bool:
+        """As far as is known: the server may refuse the token yet."""
+        return self.account is not None and not self._is_over
+
     def is_lasting(self) -> "Future[bool]":
         return self._prompting.submit(lambda: self._accounts.lasting)
 
@@ -83,6 +88,7 @@ class People(QObject):
         """The server doesn't take the token any more: it is asked for once."""
         if self.account is not None and not self.account.is_here and not self._is_over:
             self._is_over = True
+            self.changed.emit()
             self.ask(self.account.address, self._why_over())
 
     def meet(self, me: Me, server: Server) -> None:

@@ -17,12 +17,12 @@ from desktop_uploader.ui.sign_in.browser_step import BrowserStep
 from desktop_uploader.ui.sign_in.defaults_step import DefaultsStep
 from desktop_uploader.ui.sign_in.progress import Progress
 from desktop_uploader.ui.sign_in.sheet import Sheet
-from desktop_uploader.ui.sign_in.step import Step
+from desktop_uploader.ui.sign_in.step import Press, Step
 from desktop_uploader.ui.sign_in.token_step import TokenStep
 
 
 class SignInCard(Sheet):
-    """`steps`: 3 the first time, else 2. What was typed stays when it is put off."""
+    """`steps`: 3 the first time, else 2; for the next question. What was typed stays when it is put off."""
 
     signed_in = Signal(object)
     """An `Account` whose token is kept."""
@@ -42,9 +42,11 @@ class SignInCard(Sheet):
         locked: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(theme, parent)
-        self._sign_in, self._later, self._steps, self._icons = sign_in, later, steps, icons
+        self._sign_in, self._later, self.steps, self._icons = sign_in, later, steps, icons
         self._seeking: Future[Server] | None = None
         self.progress, self.close_button = Progress(self.inside), self._close_button()
+        self.back = Press(self.tr("&Another server…"), self.inside)
+        self.back.setObjectName("plain")
         self.where = AddressStep(sign_in, later, icons, self.inside)
         self.browser = BrowserStep(sign_in, later, icons, self.inside)
         self.token = TokenStep(sign_in, later, icons, self.inside)
@@ -89,7 +91,7 @@ class SignInCard(Sheet):
             step.session.setVisible(not is_lasting)
 
     def stops(self) -> list[QWidget]:
-        return [*self._now.stops(), self.close_button]
+        return [*self._now.stops(), self.back, self.close_button]
 
     @Slot()
     def leave(self) -> None:
@@ -133,6 +135,12 @@ class SignInCard(Sheet):
         self.leave()
         self.this_computer.emit()
 
+    @Slot()
+    def _go_back(self) -> None:
+        """What is under way keeps nothing; the address that was typed stays."""
+        self._seeking = None
+        self._turn_to(self.where)
+
     def _turn_to(self, step: Step) -> None:
         if step is not self._now:
             self._now.leave()
@@ -140,13 +148,15 @@ class SignInCard(Sheet):
         self._now = step
         for each in self._numbers:
             each.setVisible(each is step)
-        self.progress.show_step(self._numbers[step], self._steps)
+        self.back.setVisible(step in {self.browser, self.token})
+        self.progress.show_step(self._numbers[step], self.steps)
         self.fit()
         step.begin()
 
     def _wire(self) -> None:
         self.dismissed.connect(self._put_off)
         self.close_button.clicked.connect(self._put_off)
+        self.back.clicked.connect(self._go_back)
         self.where.found_at.connect(self._go_on)
         self.where.this_computer.connect(self._stay_here)
         self.browser.token_instead.connect(lambda: self._turn_to(self.token))
@@ -166,6 +176,7 @@ class SignInCard(Sheet):
         column.setContentsMargins(32, 18, 32, 28)
         column.setSpacing(14)
         column.addLayout(head)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for step in self._numbers:
             column.addWidget(step)
 

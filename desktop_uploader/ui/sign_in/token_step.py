@@ -44,7 +44,8 @@ class TokenStep(Step):
         self._address = address
         self.other.setVisible(through_browser)
         words = self.tr(
-            "{server} gives you an access token when you sign in there with a browser. Paste it here."
+            "{server} takes an access token: a long password made for this program. "
+            "Your school’s IT help desk gives you one; paste it here."
         )
         self.title(self.tr("Sign in"), words.format(server=name or urlsplit(address).netloc))
 

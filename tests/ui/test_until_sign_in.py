@@ -1,0 +1,154 @@
+"""What is added before somebody is signed in, or when somebody else is: each row says what it waits for."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_uploader.core.account import HERE, Account
+from desktop_uploader.core.upload import Phase
+from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
+from desktop_uploader.store.claims import Claims
+from desktop_uploader.store.journal import SqliteJournal
+from desktop_uploader.ui.rows.row import Action, RowView, view_of
+from desktop_uploader.ui.rows.upload_model import ROW_ROLE
+from desktop_uploader.ui.sign_in.left_behind import tell_of_those_left
+from tests.engine.studio import film, write_old
+from tests.fixtures.device_server import SERVER_ID, DeviceServer
+from tests.store.samples import upload
+from tests.ui.test_accounts import PATIENCE, School
+
+WAITS = "Waits until you sign in"
+ADA = Account("https://video.example.edu", "school", "u1", "Ada Lovelace", "Example University")
+BOB = replace(ADA, id="u2", name="Bob")
+
+
+@pytest.fixture
+def server() -> Iterator[DeviceServer]:
+    with DeviceServer() as running:
+        yield running
+
+
+@pytest.mark.parametrize("mine", [True, False])
+@pytest.mark.parametrize("phase", [Phase.CHECKING, Phase.WAITING])
+def test_what_cant_begin_says_why_and_offers_to_sign_in(phase: Phase, mine: bool) -> None:
+    row = replace(upload(1), phase=phase)
+    view = view_of(row, None, {}, mine=mine, signed_in=False)
+    assert (view.state, view.actions[0]) == (WAITS, Action.SIGN_IN)
+    assert WAITS in view.sentence
+    assert view_of(row, None, {}, mine=mine).state != WAITS
+
+
+@pytest.mark.parametrize("phase", [Phase.READY, Phase.PAUSED, Phase.PROCESSING])
+def test_what_waits_for_something_else_says_that(phase: Phase) -> None:
+    row = replace(upload(1), phase=phase)
+    assert view_of(row, None, {}, signed_in=False) == view_of(row, None, {})
+
+
+def views(school: School) -> list[RowView]:
+    model = school.window.page.model
+    return [model.index(row).data(ROW_ROLE) for row in range(model.rowCount())]
+
+
+def opened(qtbot: QtBot, folder: Path, server: DeviceServer, *, signed_in: bool = False) -> School:
+    school = School(folder, server, signed_in=signed_in)
+    qtbot.addWidget(school.window)
+    school.window.show()
+    school.desk.start()
+    return school
+
+
+def test_what_was_added_before_the_first_sign_in_is_there_the_next_time(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path
+) -> None:
+    file = write_old(tmp_path / "lab.mp4", film(1, 2000))
+    first = opened(qtbot, tmp_path / "home", server)
+    first.steps.card.dismissed.emit()
+    first.desk.add([str(file)])
+    qtbot.waitUntil(lambda: [it.state for it in views(first)] == [WAITS], timeout=PATIENCE)
+    first.close()
+    again = opened(qtbot, tmp_path / "home", server)
+    try:
+        qtbot.waitUntil(lambda: [it.state for it in views(again)] == [WAITS], timeout=PATIENCE)
+        again.steps.card.dismissed.emit()
+        again.window.page.list.selectAll()
+        again.window.page.list._do(Action.SIGN_IN)
+        assert again.steps.card.where.isVisible()
+    finally:
+        again.close()
+
+
+def test_nobody_sees_the_rows_of_somebody_who_isnt_signed_in(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path
+) -> None:
+    school = School(tmp_path, server)
+    qtbot.addWidget(school.window)
+    told: list[Notice] = []
+    try:
+        paths = school.program.paths
+        with closing(SqliteJournal(paths.journal, Claims(paths.claims))) as journal:
+            for number, whose in enumerate(((SERVER_ID, ""), ("", "u1"), ("", "")), start=3):
+                row = replace(upload(number), server_id=whose[0], account=whose[1])
+                journal.save(replace(row, source=replace(row.source, path=f"/{number}.mp4")))
+        school.program.shelved(told.append)
+        assert [it.upload.source.path for it in told if isinstance(it, RowChanged)] == ["/5.mp4"]
+        told.clear()
+        school.choice.shelved(told.append)  # Ada is
+        assert told == []
+    finally:
+        school.close()
+
+
+def test_a_sign_in_that_ends_is_seen_in_each_row_that_waits(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path
+) -> None:
+    school = opened(qtbot, tmp_path, server, signed_in=True)
+    try:
+        model = school.window.page.model
+        qtbot.waitUntil(lambda: school.shown() == ["u1"], timeout=PATIENCE)
+        qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
+        seen = [model.signed_in]
+        school.desk.people.end()
+        seen.append(model.signed_in)
+        school.desk.people.now(school.ada)
+        assert [*seen, model.signed_in] == [True, False, True]
+    finally:
+        school.close()
+
+
+def test_those_who_wait_for_another_are_told_of_in_one_sentence() -> None:
+    told: list[Notice] = []
+    mine = replace(upload(1), server_id="school", account="u1", phase=Phase.WAITING)
+    rows = [mine, replace(mine, phase=Phase.READY), replace(mine, account=""), replace(mine, server_id="2")]
+    tell_of_those_left(ADA, BOB, rows, told.append)
+    assert told == [Remarked("2 videos will wait until you switch back to Ada Lovelace.")]
+    told.clear()
+    tell_of_those_left(HERE, BOB, [replace(mine, server_id="here", account="")], told.append)
+    assert told == [Remarked("1 video will wait until you switch back to this computer.")]
+    told.clear()
+    tell_of_those_left(None, BOB, rows, told.append)
+    tell_of_those_left(ADA, BOB, rows[1:3], told.append)
+    assert told == []
+
+
+def test_who_switches_reads_what_waits(qtbot: QtBot, server: DeviceServer, tmp_path: Path) -> None:
+    school = School(tmp_path, server)
+    qtbot.addWidget(school.window)
+    paths = school.program.paths
+    paused = replace(upload(7, path="/7.mp4"), server_id=SERVER_ID, account="u1", phase=Phase.PAUSED)
+    with closing(SqliteJournal(paths.journal, Claims(paths.claims))) as journal:
+        journal.save(paused)
+    school.window.show()
+    school.desk.start()
+    try:
+        qtbot.waitUntil(lambda: school.shown() == ["u1", "u1"], timeout=PATIENCE)
+        qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
+        school.pick("Bob at Example University")
+        passing = school.window.status.passing
+        qtbot.waitUntil(lambda: "switch back to" in passing.text(), timeout=PATIENCE)
+        assert "Ada Lovelace" in passing.text()
+    finally:
+        school.close()
