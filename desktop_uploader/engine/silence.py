@@ -8,6 +8,9 @@ PATIENCE = 10.0
 smallest blocks that a speed limit lets through are a kilobyte, so 10 kB/s are heard of ten times a second.
 """
 
+_EARLY = 0.001
+"""Seconds: a timer may ring a little before its time, and would be set to no time at all again and again."""
+
 
 class Silence:
     """One run of an activity; must be made on its loop. `tell` is called once for each silence."""
@@ -36,7 +39,7 @@ class Silence:
 
     def _look(self) -> None:
         left = self._patience - self.lasted
-        if left > 0:
+        if left > _EARLY:
             self._timer = self._loop.call_later(left, self._look)
             return
         self._timer, self.reigns = None, True

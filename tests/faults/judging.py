@@ -144,13 +144,18 @@ def waits(story: Story) -> None:
     """
     if any(isinstance(link, Pause) and link.way == UP for link in story.schedule.links):
         return
-    told = [(at, it.failure.retry_after) for at, it in story.rows if it.failure and it.failure.retry_after]
+    told = [(at, it.failure.retry_after) for at, it in _told(story) if it.failure and it.failure.retry_after]
     if not (story.schedule.links or story.schedule.happenings):  # every answer has been heard
         told += [(it.answered_at, seconds) for it in story.log if it.answered_at and (seconds := _asked(it))]
     for at, seconds in told:
         until = min([at + min(seconds, 3600.0), *(it for it in story.interventions if it >= at)])
         early = [it.at for it in story.log if at < it.at < until - 1e-6]
         assert not early, f"asked again at {early[0]}, though told at {at} to wait {seconds} s"
+
+
+def _told(story: Story) -> list[tuple[float, Upload]]:
+    """A row keeps its failure while it tries again: that is no news."""
+    return [(at, it) for at, it in story.rows if it.phase not in {Phase.CREATING, Phase.UPLOADING}]
 
 
 def _asked(it: Exchange) -> float:
