@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
@@ -89,3 +90,11 @@ def test_before_there_is_an_engine_nothing_waits_to_be_deleted(qtbot: QtBot, tmp
         (question,) = window.findChildren(DeleteQuestion)
         press(question, "Delete")
         assert said[0].startswith("The server can’t be reached at the moment.")
+
+
+def test_a_title_that_looks_like_html_is_read_as_it_is(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    question = DeleteQuestion([upload(1, "Week 3 <b>list</b>", phase=Phase.READY)], window)
+    assert question.textFormat() is Qt.TextFormat.PlainText
+    assert "<b>list</b>" in question.text()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_uploader.core.upload import Upload
@@ -18,6 +18,7 @@ class DeleteQuestion(QMessageBox):
         super().__init__(parent)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(self.tr("Delete from the server"))
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a title may look like HTML
         self.setText(self._asked(uploads))
         self.setInformativeText(_lost(len(uploads)))
         self._delete = self.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
