@@ -146,6 +146,10 @@ class RemoteStatus:
     error_message: str = ""
     details: VideoDetails | None = None
 
+    @property
+    def is_gone(self) -> bool:
+        return self.status == GONE
+
     @classmethod
     def gone(cls, playback_id: str) -> "RemoteStatus":
         """Nothing newer will come of it."""
@@ -230,6 +234,16 @@ class Upload:
         if self.phase is not Phase.NEEDS_YOU or self.failure is None:
             return False
         return self.failure.kind is Kind.SIGN_IN
+
+    @property
+    def lacks_space(self) -> bool:
+        """Whether its owner's space on the server is too full for it: who makes room there lets it go on."""
+        return self.failure is not None and self.failure.kind is Kind.SPACE_FULL
+
+    @property
+    def is_on_the_server(self) -> bool:
+        """Whether something of it is there, as far as is known."""
+        return self.target is not None and (self.remote is None or not self.remote.is_gone)
 
     @property
     def playback_id(self) -> str | None:

@@ -52,6 +52,6 @@ class Deleting:
 
     def _use_the_room(self) -> None:
         for row in self._rows.of(Phase.NEEDS_YOU):
-            if row.failure is not None and row.failure.kind is Kind.SPACE_FULL:
+            if row.lacks_space:
                 with suppress(WorldError):  # what was deleted is told of all the same; people can try again
                     self._again(row.id)

@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from desktop_uploader.core import events as on
-from desktop_uploader.core.pace import SWALLOWED, Speedometer
+from desktop_uploader.core.pace import Speedometer
 from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.ports.transfer import Acknowledged, News, PartKept, PartsHashed, Report, Sent
 from desktop_uploader.core.upload import Phase, Receipt, Upload, UploadId
+from desktop_uploader.engine.marks import Marks
 from desktop_uploader.engine.notices import Listener, Progressed
 from desktop_uploader.engine.silence import PATIENCE, Silence
 
@@ -48,15 +49,10 @@ class Progress:
             self._end_watch(upload.id)
 
     def reporter(self, upload: Upload, dispatch: Dispatch) -> Report:
-        """For one run of a transfer; the marks it shows never fall below what the row already had, also where
-        the server had to begin further back: `stands` is what it really has.
-        """
-        sent = acknowledged = upload.acknowledged
-        stands: int | None = None
-        passed = False
+        """For one run of a transfer."""
+        marks = Marks(upload.acknowledged, upload.acknowledged)
 
         def report(news: News) -> None:
-            nonlocal sent, acknowledged, stands, passed
             self._reports[upload.id] += 1
             if silence := self._silences.get(upload.id):
                 silence.broken()
@@ -68,16 +64,13 @@ class Progress:
                     self._took(upload, receipt)
                     return
                 case Acknowledged(offset=offset):
-                    acknowledged = max(acknowledged, offset)
                     dispatch(upload.id, on.BytesAcknowledged(offset))
-                    moves, stands = stands is not None and offset > stands, offset
+                    is_proof = marks.acknowledge(offset)
                 case Sent(offset=offset):
-                    sent = max(sent, offset)
-                    moves = offset - (acknowledged if stands is None else stands) > SWALLOWED
-            if moves and not passed:
-                passed = True
+                    is_proof = marks.send(offset)
+            if is_proof:
                 dispatch(upload.id, on.BytesPassed())
-            self._tell(self._progressed(upload, max(sent, acknowledged), acknowledged))
+            self._tell(self._progressed(upload, max(marks.sent, marks.acknowledged), marks.acknowledged))
 
         return report
 

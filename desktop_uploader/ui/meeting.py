@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop_uploader.core.failures import Kind
 from desktop_uploader.core.ports.service import Server
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.core.upload import Phase, Upload, UploadId
+from desktop_uploader.core.upload import Phase, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, RowChanged, RowRemoved
 from desktop_uploader.ui.computer.network import NetworkHints
@@ -61,7 +60,7 @@ class Meeting(QObject):
         """A video that became ready takes room; one that is refused for want of it says that it is gone."""
         for notice in notices:
             match notice:
-                case RowChanged(upload=upload) if _is_refused(upload) != (upload.id in self._refused):
+                case RowChanged(upload=upload) if upload.lacks_space != (upload.id in self._refused):
                     self._refused ^= {upload.id}
                     self._unready.add(upload.id)
                     self._soon.start()
@@ -102,7 +101,3 @@ class Meeting(QObject):
         if self._desk.engine.is_there:
             self._met_at = self._clock()
             self._desk.meet()
-
-
-def _is_refused(upload: Upload) -> bool:
-    return upload.failure is not None and upload.failure.kind is Kind.SPACE_FULL

@@ -2,14 +2,12 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 
 import pytest
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.upload import Phase, RemoteStatus, SourceFile, Upload
-from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import RowChanged
 from tests.engine.world import FakeProbe, FakeService, MemoryJournal, World
 
@@ -61,24 +59,6 @@ def world() -> World:
     return world
 
 
-@asynccontextmanager
-async def running(world: World, journal: MemoryJournal) -> AsyncIterator[Engine]:
-    engine = Engine(
-        journal=journal,
-        service=world.service,
-        transfers={"tus": world.transfer},
-        probe=world.probe,
-        clock=world.clock,
-        listener=world.notices.append,
-        server_id="server",
-    )
-    await engine.start()
-    try:
-        yield engine
-    finally:
-        await engine.aclose()
-
-
 def told(world: World) -> set[str]:
     return {it.upload.source.path for it in world.notices if isinstance(it, RowChanged)}
 
@@ -86,7 +66,7 @@ def told(world: World) -> set[str]:
 async def test_the_next_files_are_looked_at_while_the_first_are_written(world: World) -> None:
     journal, probe = SlowJournal(world), world.probe
     assert isinstance(probe, CountingProbe)
-    async with running(world, journal) as engine:
+    async with world.engine(journal=journal) as engine:
         adding = asyncio.create_task(engine.add_all(PATHS))
         await world.until(lambda: journal.asked == 1 and probe.glanced == len(PATHS))
         assert told(world) == set()
@@ -109,7 +89,7 @@ class StuckProbe(FakeProbe):
 
 async def test_what_is_written_is_shown_while_the_drive_hangs_behind_it(world: World) -> None:
     world.probe = probe = StuckProbe()
-    async with running(world, MemoryJournal(world.disk)) as engine:
+    async with world.engine() as engine:
         adding = asyncio.create_task(engine.add_all(PATHS))
         await world.until(lambda: told(world) == set(PATHS[:20]))
         probe.go.set()
@@ -118,7 +98,7 @@ async def test_what_is_written_is_shown_while_the_drive_hangs_behind_it(world: W
 
 async def test_who_quits_at_once_finds_all_that_was_dropped(world: World) -> None:
     journal = SlowJournal(world)
-    async with running(world, journal) as engine:
+    async with world.engine(journal=journal) as engine:
         adding = asyncio.create_task(engine.add_all(PATHS))
         await world.until(lambda: journal.asked == 1)
         asyncio.get_running_loop().call_later(0.05, journal.go.set)
@@ -130,7 +110,7 @@ async def test_what_comes_before_a_full_disk_is_kept_and_told(world: World) -> N
     journal = SlowJournal(world)
     journal.go.set()
     journal.fails_at = 2
-    async with running(world, journal) as engine:
+    async with world.engine(journal=journal) as engine:
         with pytest.raises(WorldError):
             await engine.add_all(PATHS)
         assert told(world) == {row.source.path for row in world.disk.rows.values()} == set(PATHS[:20])
@@ -138,7 +118,7 @@ async def test_what_comes_before_a_full_disk_is_kept_and_told(world: World) -> N
 
 
 async def test_the_same_files_dropped_twice_at_once_are_the_same_rows(world: World) -> None:
-    async with running(world, MemoryJournal(world.disk)) as engine:
+    async with world.engine() as engine:
         first, second = await asyncio.gather(engine.add_all(PATHS), engine.add_all(PATHS))
         assert [row.id for row in first] == [row.id for row in second]
     assert len(world.disk.rows) == len(PATHS)
@@ -146,7 +126,7 @@ async def test_the_same_files_dropped_twice_at_once_are_the_same_rows(world: Wor
 
 async def test_new_files_dont_wait_for_a_server_that_is_asked_about_a_known_one(world: World) -> None:
     world.service = service = SlowService()
-    async with running(world, MemoryJournal(world.disk)) as engine:
+    async with world.engine() as engine:
         await engine.add(PATHS[0])
         await world.until_phase(PATHS[0], Phase.READY)
         adding = asyncio.create_task(engine.add_all(PATHS))
@@ -157,7 +137,7 @@ async def test_new_files_dont_wait_for_a_server_that_is_asked_about_a_known_one(
 
 
 async def test_a_row_that_was_taken_up_meanwhile_stays_as_far_as_it_is(world: World) -> None:
-    async with running(world, MemoryJournal(world.disk)) as engine:
+    async with world.engine() as engine:
         added = await engine.add(PATHS[0])
         await world.until_phase(PATHS[0], Phase.READY)
         engine._rows.enlist(added)  # as two drops at once may do

@@ -368,9 +368,10 @@ class World:
         drop_idle: Callable[[], Awaitable[None]] = _nothing,
         watching: Watching | None = None,
         asks_who: bool = False,
+        journal: MemoryJournal | None = None,
     ) -> AsyncGenerator[Engine, None]:
         engine = Engine(
-            journal=MemoryJournal(self.disk),
+            journal=journal or MemoryJournal(self.disk),
             service=self.service,
             transfers={"tus": self.transfer},
             probe=self.probe,

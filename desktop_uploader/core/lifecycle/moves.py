@@ -6,7 +6,7 @@ from typing import Any
 from desktop_uploader.core import commands as do
 from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.merging import offered
-from desktop_uploader.core.upload import GONE, Phase, Upload
+from desktop_uploader.core.upload import Phase, Upload
 
 Step = tuple[Upload, tuple[do.Command, ...]]
 
@@ -48,7 +48,7 @@ def send(upload: Upload) -> Step:
 def watched(upload: Upload) -> Step:
     """A verified video is what the newest status says of it."""
     seen = upload.remote
-    if seen and seen.status == GONE:
+    if seen and seen.is_gone:
         return to(upload, Phase.FAILED, failure=Failure(Kind.VIDEO_GONE))
     if seen and seen.status == "failed":
         failure = Failure(Kind.PREPARING, f"{seen.error_message} ({seen.error_code})")

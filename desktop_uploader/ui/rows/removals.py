@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop_uploader.core.upload import GONE, SETTLED, Phase, Upload, UploadId
+from desktop_uploader.core.upload import SETTLED, Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, RowChanged, RowRemoved
 from desktop_uploader.words.language import isolated, translate
 
@@ -128,7 +128,7 @@ class Removals(QObject):
             self.offer.emit(last.words if last else "")
 
     def _words(self, uploads: Sequence[Upload]) -> str:
-        stays = any(_is_there(upload) for upload in uploads)
+        stays = any(it.phase is Phase.READY and it.is_on_the_server for it in uploads)
         if len(uploads) == 1:
             words = self.tr("“{title}” removed from the list.")
             if stays:
@@ -141,9 +141,3 @@ class Removals(QObject):
                 len(uploads),
             )
         return translate("Removals", "%n video(s) removed from the list.", len(uploads))
-
-
-def _is_there(upload: Upload) -> bool:
-    """Whether students can still watch it."""
-    gone = upload.remote is not None and upload.remote.status == GONE
-    return upload.phase is Phase.READY and upload.target is not None and not gone

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import PurePath
 
 from desktop_uploader.core.failures import Kind
-from desktop_uploader.core.upload import GONE, PauseReason, Phase, Upload
+from desktop_uploader.core.upload import PauseReason, Phase, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.look.theme import Tone
 from desktop_uploader.ui.rows.shorter import shorter
@@ -248,13 +248,12 @@ def _main(upload: Upload) -> tuple[Action, ...]:
 
 def _delete(upload: Upload) -> tuple[Action, ...]:
     """Of what is finished, and there: the rest is cancelled."""
-    is_there = upload.target is not None and (upload.remote is None or upload.remote.status != GONE)
-    return (Action.DELETE,) if is_there and upload.phase is Phase.READY else ()
+    return (Action.DELETE,) if upload.phase is Phase.READY and upload.is_on_the_server else ()
 
 
 def _ending(upload: Upload) -> Action:
     """Rows that keep nothing on the server just go; the others are asked about first."""
     if upload.phase in {Phase.READY, Phase.CANCELLED}:
         return Action.REMOVE
-    gone = upload.target is None or (upload.remote is not None and upload.remote.status == GONE)
-    return Action.REMOVE if gone and upload.phase in {Phase.NEEDS_YOU, Phase.FAILED} else Action.CANCEL
+    ended = upload.phase in {Phase.NEEDS_YOU, Phase.FAILED}
+    return Action.REMOVE if ended and not upload.is_on_the_server else Action.CANCEL
