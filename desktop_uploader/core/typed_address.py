@@ -40,7 +40,8 @@ def shown_as(address: str) -> str:
 
 def lacks_encryption(text: str) -> bool:
     """Whether somebody typed `http://` for a server elsewhere."""
-    return _with_scheme(text.strip()).startswith(_OPEN)
+    text = _with_scheme(text.strip())
+    return text.startswith(_OPEN) and not is_this_computer(_host_of(text))
 
 
 def is_this_computer(host: str) -> bool:
@@ -56,8 +57,11 @@ def _with_scheme(text: str) -> str:
         return (_ENCRYPTED if said[1] else _OPEN) + text[said.end() :]
     if "://" in text:
         return text
+    return (_OPEN if is_this_computer(_host_of(f"//{text}")) else _ENCRYPTED) + text
+
+
+def _host_of(address: str) -> str:
     try:
-        host = urlsplit(f"//{text}").hostname or ""
+        return urlsplit(address).hostname or ""
     except ValueError:
-        host = ""
-    return (_OPEN if is_this_computer(host) else _ENCRYPTED) + text
+        return ""

@@ -99,7 +99,7 @@ def save(connection: sqlite3.Connection, uploads: Sequence[Upload]) -> None:
 
 
 def _row_of(upload: Upload) -> tuple[Value, ...]:
-    """As `_COLUMNS` are."""
+    """As `_COLUMNS` are. What is 0, false or empty is NULL, which reads as that again."""
     source, details = upload.source, _details(upload.details)
     return (
         to_bytes(upload.id),
@@ -107,16 +107,16 @@ def _row_of(upload: Upload) -> tuple[Value, ...]:
         source.size,
         str(source.mtime_ns),
         str(source.inode),
-        to_bytes(source.fingerprint),
+        to_bytes(source.fingerprint) or None,
         upload.added_at,
         upload.position,
         to_bytes(upload.server_id),
-        upload.phase.value,
-        upload.reason.value if upload.reason else None,
-        upload.acknowledged,
-        upload.generation,
-        upload.attempts,
-        upload.verified,
+        str(upload.phase),
+        str(upload.reason) if upload.reason else None,
+        upload.acknowledged or None,
+        upload.generation or None,
+        upload.attempts or None,
+        upload.verified or None,
         None if upload.digest is None else to_bytes(upload.digest),
         None if upload.playback_id is None else to_bytes(upload.playback_id),
         details,
@@ -125,11 +125,11 @@ def _row_of(upload: Upload) -> tuple[Value, ...]:
         _packed(_TARGET, upload.target),
         _packed(_REMOTE, upload.remote),
         " ".join(upload.other_reasons) or None,
-        upload.unsent,
+        upload.unsent or None,
         _moments(upload.history),
-        upload.stored,
-        upload.anyway,
-        to_bytes(upload.account),
+        upload.stored or None,
+        upload.anyway or None,
+        to_bytes(upload.account) or None,
         details if upload.agreed == upload.details else _details(upload.agreed),
     )
 

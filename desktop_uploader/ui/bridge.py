@@ -17,7 +17,7 @@ _GATHER, _APART = 8, 30
 _PROGRESS_EVERY = 250
 """Milliseconds."""
 
-_AT_ONCE, _NEXT = 1000, 1
+_AT_ONCE, _NEXT = 500, 1
 """Notices in one batch, and milliseconds until the next: ten thousand at once would hold the window up."""
 
 

@@ -25,10 +25,11 @@ from desktop_uploader.ui.frame.foot import Foot
 from desktop_uploader.ui.frame.main_menu import MainMenu
 from desktop_uploader.ui.frame.middle import Middle
 from desktop_uploader.ui.frame.remembered import Left, Remembered
+from desktop_uploader.ui.frame.running_totals import RunningTotals
 from desktop_uploader.ui.frame.search_keys import SearchKeys
 from desktop_uploader.ui.frame.status_line import StatusLine
 from desktop_uploader.ui.frame.top_bar import TopBar
-from desktop_uploader.ui.frame.totals import Tally, Totals
+from desktop_uploader.ui.frame.totals import Totals
 from desktop_uploader.ui.look.appearance import Appearance
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
@@ -50,16 +51,15 @@ _PAUSABLE = frozenset(Phase) - {
 
 
 class MainWindow(QWidget):
-    """The whole window takes dropped files. `told`: the `Totals` of now; `resumes`: all is about to go on."""
+    """The whole window takes dropped files. `resumes`: all is about to go on."""
 
-    told = Signal(object)
     resumes = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts, self._icons = parts, Icons(resources() / "icons")
         self._appearance = Appearance(parts.desk.settings.appearance, self)
-        self._limits, self._tally = Limits(), Tally()
+        self._limits, self.totals = Limits(), RunningTotals(self)
         self._make_parts(self._appearance.theme)
         self._make_helpers()
         self._lay_out()
@@ -87,7 +87,7 @@ class MainWindow(QWidget):
         self.removals.apply(notices)
         self.page.apply(notices)
         self.announcer.apply(notices)
-        self._tell(self._tally.heard(notices))
+        self.totals.apply(notices)
         self.middle.selected_changed([it.upload for it in notices if isinstance(it, RowChanged)])
         for notice in notices:
             if isinstance(notice, Remarked):
@@ -148,6 +148,7 @@ class MainWindow(QWidget):
     def _wire(self) -> None:
         desk, network = self._parts.desk, self._parts.system.network
         self._parts.news.notices.connect(self.apply)
+        self.totals.told.connect(self._tell)
         self._parts.news.notices.connect(self.meeting.apply)
         self.meeting.server.connect(self._show_server)
         self.meeting.courses.connect(self._show_courses)
@@ -214,7 +215,6 @@ class MainWindow(QWidget):
             paused=bool(totals.by_phase[Phase.PAUSED]),
         )
         self.status.tell(totals)
-        self.told.emit(totals)
 
     def _take_up(self, left: Left) -> None:
         self.middle.take_up(details=left.details, width=left.panel)
@@ -271,7 +271,7 @@ class MainWindow(QWidget):
 
     def _hide(self, hidden: frozenset[UploadId]) -> None:
         self.page.hide_rows(hidden)
-        self._tell(self._tally.hide(hidden))
+        self.totals.hide(hidden)
 
     def _edit(self, edits: Sequence[Edit]) -> None:
         """One message for all of them: there may be ten thousand."""

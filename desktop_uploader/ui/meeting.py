@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_uploader.core.ports.service import Server
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.core.upload import Phase, UploadId
+from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, RowChanged, RowRemoved
 from desktop_uploader.ui.computer.network import NetworkHints
@@ -60,18 +60,22 @@ class Meeting(QObject):
         """A video that became ready takes room; one that is refused for want of it says that it is gone."""
         for notice in notices:
             match notice:
-                case RowChanged(upload=upload) if upload.lacks_space != (upload.id in self._refused):
-                    self._refused ^= {upload.id}
-                    self._unready.add(upload.id)
-                    self._soon.start()
-                case RowChanged(upload=upload) if upload.phase is not Phase.READY:
-                    self._unready.add(upload.id)
-                case RowChanged(upload=upload) if upload.id in self._unready:
-                    self._unready.discard(upload.id)
-                    self._soon.start()
+                case RowChanged(upload=upload):
+                    self._hear(upload)
                 case RowRemoved(upload_id=upload_id):
                     self._unready.discard(upload_id)
                     self._refused.discard(upload_id)
+
+    def _hear(self, upload: Upload) -> None:
+        if upload.lacks_space != (upload.id in self._refused):
+            self._refused ^= {upload.id}
+            self._unready.add(upload.id)
+            self._soon.start()
+        elif upload.phase is not Phase.READY:
+            self._unready.add(upload.id)
+        elif upload.id in self._unready:
+            self._unready.discard(upload.id)
+            self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # Qt's name
         comes = watched is self._window and event.type() is QEvent.Type.WindowActivate

@@ -56,7 +56,13 @@ def test_what_lacks_encryption(text: str) -> None:
     assert lacks_encryption(text)
 
 
-@pytest.mark.parametrize("text", ["", "video.example.edu", "https;//video.example.edu", "ftp://video"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "video.example.edu", "https;//video.example.edu", "ftp://video"),
+        *("http://localhost:99999", "http://127.0.0.1?a=b", "[::1]#here"),
+    ],
+)
 def test_what_has_it_or_is_no_address(text: str) -> None:
     assert not lacks_encryption(text)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, Q
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.rules import Limits
-from desktop_uploader.ui.adding.carried import pasted
+from desktop_uploader.ui.adding.carried import dragged, pasted
 from desktop_uploader.ui.adding.dropping import Dropping
 from desktop_uploader.ui.adding.survey import Survey
 from tests.ui.drags import Drag, drop, files
@@ -309,3 +309,10 @@ def test_a_list_of_urls_may_have_comments() -> None:
     data = QMimeData()
     data.setData("text/uri-list", b"# from a program\r\nfile:///a.mp4\r\n\r\nfile:///b%20c.mp4\r\n")
     assert list(pasted(data).paths()) == ["/a.mp4", "/b c.mp4"]
+
+
+@pytest.mark.parametrize("urls", [b"", b"\r\n", b"# from a program\r\n  # and more\r\n"])
+def test_a_list_without_urls_carries_nothing(urls: bytes) -> None:
+    data = QMimeData()
+    data.setData("text/uri-list", urls)
+    assert not dragged(data)

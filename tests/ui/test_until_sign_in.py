@@ -32,8 +32,9 @@ def server() -> Iterator[DeviceServer]:
         yield running
 
 
-@pytest.mark.parametrize("mine", [True, False])
-@pytest.mark.parametrize("phase", [Phase.CHECKING, Phase.WAITING])
+@pytest.mark.parametrize(
+    ("phase", "mine"), [(Phase.CHECKING, False), (Phase.WAITING, False), (Phase.WAITING, True)]
+)
 def test_what_cant_begin_says_why_and_offers_to_sign_in(phase: Phase, mine: bool) -> None:
     row = replace(upload(1), phase=phase)
     view = view_of(row, None, {}, mine=mine, signed_in=False)
@@ -45,6 +46,11 @@ def test_what_cant_begin_says_why_and_offers_to_sign_in(phase: Phase, mine: bool
 @pytest.mark.parametrize("phase", [Phase.READY, Phase.PAUSED, Phase.PROCESSING])
 def test_what_waits_for_something_else_says_that(phase: Phase) -> None:
     row = replace(upload(1), phase=phase)
+    assert view_of(row, None, {}, signed_in=False) == view_of(row, None, {})
+
+
+def test_what_is_being_checked_goes_on_after_a_refused_sign_in() -> None:
+    row = replace(upload(1), phase=Phase.CHECKING)
     assert view_of(row, None, {}, signed_in=False) == view_of(row, None, {})
 
 

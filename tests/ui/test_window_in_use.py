@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase, RemoteStatus
@@ -61,6 +61,12 @@ def question(alive: Living) -> CancelQuestion:
     found = alive.window.findChild(CancelQuestion)
     assert found is not None
     return found
+
+
+def test_a_title_that_looks_like_html_is_read_as_it_is(alive: Living) -> None:
+    asked = CancelQuestion([upload(1, "Week 3 <b>list</b>")], alive.window)
+    told = next(it for it in asked.findChildren(QLabel) if "<b>list</b>" in it.text())
+    assert told.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_cancel_pauses_asks_and_goes_on_if_it_is_kept(alive: Living, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """What a drag or the clipboard carries: files of this computer, by their URLs or by their paths."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -7,34 +8,33 @@ from pathlib import PurePath
 from PySide6.QtCore import QMimeData, QUrl
 
 _URLS = "text/uri-list"
+_ANY_URL = re.compile(rb"(?:^|[\r\n])[ \t]*[^#\s]")
 _MOST_TEXT = 1_000_000
 """Characters of pasted text that are looked at: longer ones are no list of files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """URLs as they came, and paths. False when there is neither."""
+    """A list of URLs as it came (RFC 2483, section 5), and paths. False when there is neither."""
 
-    urls: tuple[bytes, ...] = ()
+    urls: bytes = b""
     texts: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.urls or self.texts)
+        return bool(self.texts or _ANY_URL.search(self.urls))
 
     def paths(self) -> Iterator[str | None]:
         """None for what isn't on this computer. On any thread; asks no disk."""
         yield from self.texts
-        for line in self.urls:
-            url = QUrl.fromEncoded(line)
-            yield (url.isLocalFile() and url.toLocalFile()) or None
+        for line in map(bytes.strip, self.urls.splitlines()):
+            if line and not line.startswith(b"#"):
+                url = QUrl.fromEncoded(line)
+                yield (url.isLocalFile() and url.toLocalFile()) or None
 
 
 def dragged(data: QMimeData) -> Carried:
-    """The URLs as bytes: to make 10,000 objects of them here would take too long."""
-    if not data.hasFormat(_URLS):
-        return Carried()
-    lines = bytes(data.data(_URLS).data()).splitlines()
-    return Carried(tuple(line for it in lines if (line := it.strip()) and not line.startswith(b"#")))
+    """The URLs in one piece: to make 10,000 objects of them here would take too long."""
+    return Carried(bytes(data.data(_URLS).data())) if data.hasFormat(_URLS) else Carried()
 
 
 def pasted(data: QMimeData) -> Carried:
@@ -46,4 +46,4 @@ def pasted(data: QMimeData) -> Carried:
     texts = [line for line in lines if PurePath(line).is_absolute()]
     if len(urls) + len(texts) < len(lines):
         return Carried()
-    return Carried(tuple(bytes(QUrl(line).toEncoded().data()) for line in urls), tuple(texts))
+    return Carried(b"\n".join(bytes(QUrl(line).toEncoded().data()) for line in urls), tuple(texts))

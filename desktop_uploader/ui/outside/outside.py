@@ -83,7 +83,7 @@ class Outside(QObject):
         self._program.news.notices.connect(self._hear)
         self._program.news.notices.connect(self.messenger.apply)
         self._program.system.hint.connect(self.rest.hear)
-        self._window.told.connect(self._count)
+        self._window.totals.told.connect(self._count)
         self._window.settings.opened.connect(self.at_login.look)
         self._desk.changed.connect(self._settings_changed)
         self._desk.sign_in_needed.connect(self._sign_in_needed)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from desktop_uploader.core.upload import Upload
 from desktop_uploader.words import quantities
@@ -23,6 +23,8 @@ class CancelQuestion(QMessageBox):
         self.setWindowTitle(self.tr("Cancel upload"))
         self.setText(self.tr("Delete the {size} already stored?").format(size=stored))
         self.setInformativeText(self._about(uploads))
+        for label in self.findChildren(QLabel):  # a title may look like HTML
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._delete = self.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         kept = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(kept)

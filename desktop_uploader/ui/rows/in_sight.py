@@ -4,7 +4,8 @@ As a window with messages does: whoever scrolled away or selected something stay
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QListView
@@ -51,13 +52,15 @@ def newly_asking(notices: Sequence[Notice], known: Known) -> UploadId | None:
 
 
 def added(notices: Sequence[Notice], known: Known) -> list[UploadId]:
-    """The first and the last row that was added just now, or none."""
-    fresh = [
-        it.upload.id
-        for it in notices
-        if isinstance(it, RowChanged) and it.upload.phase is Phase.CHECKING and known(it.upload.id) is None
-    ]
-    return [fresh[0], fresh[-1]] if fresh else []
+    """The first and the last row that was added just now, or none; nobody looks at those between them."""
+    ends = (_fresh(notices, known), _fresh(reversed(notices), known))
+    return [upload_id for end in ends for upload_id in islice(end, 1)]
+
+
+def _fresh(notices: Iterable[Notice], known: Known) -> Iterator[UploadId]:
+    for it in notices:
+        if isinstance(it, RowChanged) and it.upload.phase is Phase.CHECKING and known(it.upload.id) is None:
+            yield it.upload.id
 
 
 class InSight(QObject):

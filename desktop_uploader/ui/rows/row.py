@@ -120,7 +120,6 @@ _MAIN = {
     Phase.CANCELLED: (),
 }
 _IN_LINE = (Action.UPLOAD_NEXT, Action.MOVE_TOP, Action.MOVE_UP, Action.MOVE_DOWN)
-_UNSENT = {Phase.CHECKING, Phase.WAITING}
 _HARMLESS = {Action.SIGN_IN, Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER, Action.SAVE_REPORT}
 _REPORTED = {Kind.PREPARING, Kind.BUG}
 _BARLESS = {Phase.READY, Phase.CANCELLED, Phase.CHECKING}
@@ -146,9 +145,9 @@ def view_of(
         place=_place(upload, places),
         duration=_duration(upload),
         thumbnail=upload.media.thumbnail if upload.media else "",
-        state=until_sign_in() if _waits(upload, signed_in=signed_in) else state(upload),
+        state=until_sign_in() if _waits(upload, mine=mine, signed_in=signed_in) else state(upload),
         detail=_detail(upload, progress, detail(upload, stays=stays, today=today)),
-        icon="waiting" if _waits(upload, signed_in=signed_in) else _icon(upload),
+        icon="waiting" if _waits(upload, mine=mine, signed_in=signed_in) else _icon(upload),
         tone=_TONES.get(upload.shown_phase, Tone.PLAIN),
         bar=None if upload.phase in _BARLESS else _bar(upload, progress),
         actions=actions_of(upload, mine=mine, signed_in=signed_in),
@@ -158,9 +157,9 @@ def view_of(
     )
 
 
-def _waits(upload: Upload, *, signed_in: bool) -> bool:
-    """For somebody to sign in: nothing else holds it up."""
-    return not signed_in and upload.phase in _UNSENT
+def _waits(upload: Upload, *, mine: bool, signed_in: bool) -> bool:
+    """For somebody to sign in: nothing else holds it up. What is ours is checked all the same."""
+    return not signed_in and (upload.phase is Phase.WAITING or (upload.phase is Phase.CHECKING and not mine))
 
 
 def _moves(upload: Upload) -> bool:
@@ -223,7 +222,7 @@ def actions_of(upload: Upload, *, mine: bool, signed_in: bool = True) -> tuple[A
     """The main ones first; the rest are for a menu. Each as `view_of` has it."""
     queue = _IN_LINE if upload.phase is Phase.WAITING else ()
     ending = (_ending(upload), *_delete(upload))
-    main = (Action.SIGN_IN,) if _waits(upload, signed_in=signed_in) else _main(upload)
+    main = (Action.SIGN_IN,) if _waits(upload, mine=mine, signed_in=signed_in) else _main(upload)
     every = (*main, *queue, Action.DETAILS, Action.SHOW_IN_FOLDER, *ending)
     watchable = upload.remote is not None and upload.remote.watch_url
     return tuple(
