@@ -20,7 +20,7 @@ _GARBAGE = (10_000, 20, 20)
 thousand rows must not bring about one at all of them, which takes some 50.
 """
 
-_SWITCH = 0.0002
+_SWITCH = 0.001
 """Seconds that a thread which computes may go on while another one waits; Python's own are 0.005. Whoever
 asks the disk gives its turn away some dozen times for a thousand rows.
 """
