@@ -27,7 +27,9 @@ class Bridge(QObject):
     Nothing ticks while nothing happens.
     """
 
-    notices = Signal(list)
+    notices = Signal(object)
+    """A `list[Notice]`. Declared as `list`, it would be made anew, twice, for each of those who hear it."""
+
     _told = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:

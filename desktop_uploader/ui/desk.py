@@ -230,7 +230,7 @@ class Desk(QObject):
         """This computer's own companion was chosen."""
         self.switch(HERE)
 
-    @Slot(list)
+    @Slot(object)
     def apply(self, notices: Sequence[Notice]) -> None:
         for notice in notices:
             match notice:

@@ -55,7 +55,7 @@ class Meeting(QObject):
             self._ask_the_server()
             self._meet()
 
-    @Slot(list)
+    @Slot(object)
     def apply(self, notices: Sequence[Notice]) -> None:
         """A video that became ready takes room; one that is refused for want of it says that it is gone."""
         for notice in notices:

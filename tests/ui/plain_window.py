@@ -12,7 +12,7 @@ from desktop_uploader.ui.application import Parts
 
 
 class PlainNews(QObject):
-    notices = Signal(list)
+    notices = Signal(object)
     _told = Signal(object)
 
     def __init__(self) -> None:

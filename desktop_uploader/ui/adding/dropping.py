@@ -30,7 +30,7 @@ _PATIENCE = 0.5
 class Dropping(QObject):
     """What carries no files, or comes from our own list, is left to whom it concerns."""
 
-    dropped = Signal(list)
+    dropped = Signal(object)
     """Paths of videos, list[str]: dropped files at once, and more while folders are looked through."""
 
     remarked = Signal(str)

@@ -21,8 +21,8 @@ class DuplicatesBar(QWidget):
     Both signals carry list[Upload].
     """
 
-    skip = Signal(list)
-    anyway = Signal(list)
+    skip = Signal(object)
+    anyway = Signal(object)
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class DuplicatesBar(QWidget):
         self._lay_out()
         self.hide()
 
-    @Slot(list)
+    @Slot(object)
     def apply(self, notices: Sequence[Notice]) -> None:
         before = len(self._held)
         for notice in notices:

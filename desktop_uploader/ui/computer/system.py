@@ -58,7 +58,7 @@ class System(QObject):
         self._inhibitor.let_go()
         self.held.emit(False)
 
-    @Slot(list)
+    @Slot(object)
     def apply(self, notices: Sequence[Notice]) -> None:
         """What the engine does decides whether sleep is held off."""
         self._awake.apply(notices)

@@ -38,7 +38,7 @@ from desktop_uploader.words.states import checked
 class DetailsPanel(QWidget):
     """`edited` carries list[tuple[UploadId, VideoDetails]]; `asked`, an `Action` and its `Upload`."""
 
-    edited = Signal(list)
+    edited = Signal(object)
     asked = Signal(object, object)
     closed = Signal()
 

@@ -34,7 +34,7 @@ class Messenger(QObject):
         self._later.timeout.connect(self._look)
         notifications.clicked.connect(lambda: self.clicked.emit(self._row))
 
-    @Slot(list)
+    @Slot(object)
     def apply(self, notices: Sequence[Notice]) -> None:
         self._notifying.heard(notices)
         if not self._later.isActive():

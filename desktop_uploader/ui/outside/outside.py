@@ -107,7 +107,7 @@ class Outside(QObject):
     def _notifications(self) -> Notifications:
         return DesktopNotifications(self) if sys.platform == "linux" else TrayNotifications(self)
 
-    @Slot(list)
+    @Slot(object)
     def _hear(self, notices: Sequence[Notice]) -> None:
         self._standing = self._batch.heard(notices)
         self.farewell.tell(self._standing)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFileOpenEvent
 class OpenedFiles(QObject):
     """Listens to the application for as long as it lives."""
 
-    opened = Signal(list)
+    opened = Signal(object)
     """Paths of files, or links of ours, as argv would have had them: list[str]."""
 
     def __init__(self, application: QCoreApplication, parent: QObject) -> None:

@@ -36,7 +36,7 @@ class Launch(Enum):
 class SingleInstance(QObject):
     """`close` lets the next launch be the first. Needs a running event loop to answer others."""
 
-    handed = Signal(list)
+    handed = Signal(object)
     """Paths (`list[str]`, absolute), and links as `server_of` takes them, that a second launch brought.
 
     Empty when it only wants to be seen.

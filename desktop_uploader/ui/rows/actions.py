@@ -60,7 +60,7 @@ class Actions(QObject):
     more room on the server.
     """
 
-    remove = Signal(list)
+    remove = Signal(object)
     sign_in = Signal()
     details = Signal()
     save_report = Signal()

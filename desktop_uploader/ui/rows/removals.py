@@ -31,8 +31,8 @@ class Removals(QObject):
     hidden = Signal(object)
     """A frozenset of every upload's id that is out of sight now."""
 
-    forget = Signal(list)
-    """Ids of uploads that nobody wants back."""
+    forget = Signal(object)
+    """Ids of uploads that nobody wants back, a list."""
 
     offer = Signal(str)
     """What Undo would bring back, in words; empty: nothing."""
@@ -78,7 +78,7 @@ class Removals(QObject):
         now = self._clock()
         self._let_go(sum(removal.due <= now for removal in self._pending))
 
-    @Slot(list)
+    @Slot(object)
     def apply(self, notices: Sequence[Notice]) -> None:
         """A row that is gone needs no hiding any more; one that was added again is shown."""
         if not self._hidden:
