@@ -86,7 +86,8 @@ def before_sign_in(window: MainWindow, folder: Path) -> None:
     """What was added before anybody had signed in."""
     del folder
     window.page.model.tell_whether_signed_in(signed_in=False)
-    window.apply([RowChanged(upload(number, f"Lecture {number}", phase=Phase.CHECKING)) for number in (1, 2)])
+    added = (upload(number, f"Lecture {number}", phase=Phase.CHECKING) for number in (1, 2))
+    window.apply([RowChanged(row, mine=False) for row in added])
     window.page.list.setCurrentIndex(window.page.model.index(0))
 
 
