@@ -237,7 +237,7 @@ class Upload:
 
     @property
     def lacks_space(self) -> bool:
-        """Whether its owner's space on the server is too full for it: who makes room there lets it go on."""
+        """Whether the server refused it last time because its owner's space there is full."""
         return self.failure is not None and self.failure.kind is Kind.SPACE_FULL
 
     @property

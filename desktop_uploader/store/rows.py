@@ -99,7 +99,7 @@ def save(connection: sqlite3.Connection, uploads: Sequence[Upload]) -> None:
 
 
 def _row_of(upload: Upload) -> tuple[Value, ...]:
-    """As `_COLUMNS` are. What is 0, false or empty is NULL, which reads as that again."""
+    """As `_COLUMNS` are. What is nearly always 0, false or empty is then NULL, and reads as that."""
     source, details = upload.source, _details(upload.details)
     return (
         to_bytes(upload.id),
@@ -271,6 +271,8 @@ def _json(stored: object) -> object:
 
 
 def _read(kind: TypeAdapter[T], value: object, otherwise: D) -> T | D:
+    if value is None:
+        return otherwise
     try:
         return kind.validate_python(value)
     except ValueError:

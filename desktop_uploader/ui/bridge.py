@@ -17,7 +17,7 @@ _GATHER, _APART = 8, 30
 _PROGRESS_EVERY = 250
 """Milliseconds."""
 
-_AT_ONCE, _NEXT = 500, 1
+AT_ONCE, _NEXT = 500, 1
 """Notices in one batch, and milliseconds until the next: ten thousand at once would hold the window up."""
 
 
@@ -73,7 +73,7 @@ class Bridge(QObject):
 
     def _deliver(self) -> None:
         with self._lock:
-            batch, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+            batch, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
             self._rows_due = bool(self._waiting)
             if self._rows_due:
                 self._soon.start(_NEXT)

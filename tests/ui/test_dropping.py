@@ -316,3 +316,9 @@ def test_a_list_without_urls_carries_nothing(urls: bytes) -> None:
     data = QMimeData()
     data.setData("text/uri-list", urls)
     assert not dragged(data)
+
+
+def test_a_file_of_another_computer_is_counted_as_that() -> None:
+    data = QMimeData()
+    data.setText("file:///a.mp4\nfile://my server/b.mp4\nfile://server/c.mp4")
+    assert list(pasted(data).paths()) == ["/a.mp4", None, "//server/c.mp4"]

@@ -43,14 +43,9 @@ def test_what_cant_begin_says_why_and_offers_to_sign_in(phase: Phase, mine: bool
     assert view_of(row, None, {}, mine=mine).state != WAITS
 
 
-@pytest.mark.parametrize("phase", [Phase.READY, Phase.PAUSED, Phase.PROCESSING])
+@pytest.mark.parametrize("phase", [Phase.CHECKING, Phase.READY, Phase.PAUSED, Phase.PROCESSING])
 def test_what_waits_for_something_else_says_that(phase: Phase) -> None:
     row = replace(upload(1), phase=phase)
-    assert view_of(row, None, {}, signed_in=False) == view_of(row, None, {})
-
-
-def test_what_is_being_checked_goes_on_after_a_refused_sign_in() -> None:
-    row = replace(upload(1), phase=Phase.CHECKING)
     assert view_of(row, None, {}, signed_in=False) == view_of(row, None, {})
 
 

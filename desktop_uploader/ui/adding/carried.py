@@ -8,7 +8,9 @@ from pathlib import PurePath
 from PySide6.QtCore import QMimeData, QUrl
 
 _URLS = "text/uri-list"
-_ANY_URL = re.compile(rb"(?:^|[\r\n])[ \t]*[^#\s]")
+_URL = re.compile(rb"(?:^|[\r\n])[ \t]*([^#\s][^\r\n]*)")
+"""A line that is no comment."""
+
 _MOST_TEXT = 1_000_000
 """Characters of pasted text that are looked at: longer ones are no list of files."""
 
@@ -21,15 +23,14 @@ class Carried:
     texts: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.texts or _ANY_URL.search(self.urls))
+        return bool(self.texts or _URL.search(self.urls))
 
     def paths(self) -> Iterator[str | None]:
         """None for what isn't on this computer. On any thread; asks no disk."""
         yield from self.texts
-        for line in map(bytes.strip, self.urls.splitlines()):
-            if line and not line.startswith(b"#"):
-                url = QUrl.fromEncoded(line)
-                yield (url.isLocalFile() and url.toLocalFile()) or None
+        for line in _URL.finditer(self.urls):
+            url = QUrl.fromEncoded(line[1].strip())
+            yield (url.isValid() and url.isLocalFile() and url.toLocalFile()) or None
 
 
 def dragged(data: QMimeData) -> Carried:
@@ -46,4 +47,4 @@ def pasted(data: QMimeData) -> Carried:
     texts = [line for line in lines if PurePath(line).is_absolute()]
     if len(urls) + len(texts) < len(lines):
         return Carried()
-    return Carried(b"\n".join(bytes(QUrl(line).toEncoded().data()) for line in urls), tuple(texts))
+    return Carried("\n".join(urls).encode("utf-8", "surrogatepass"), tuple(texts))

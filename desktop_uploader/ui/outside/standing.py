@@ -101,7 +101,7 @@ class Batch:
         return self._standing()
 
     def _put(self, upload: Upload) -> None:
-        before = self._drop(upload.id) if upload.id in self._rows else None
+        before = self._drop(upload.id)
         row = self._rows[upload.id] = _Row(upload.phase)
         self._phases[upload.phase] += 1
         began = before is not None and before.size > 0

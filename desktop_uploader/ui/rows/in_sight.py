@@ -5,7 +5,6 @@ As a window with messages does: whoever scrolled away or selected something stay
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QListView
@@ -53,8 +52,8 @@ def newly_asking(notices: Sequence[Notice], known: Known) -> UploadId | None:
 
 def added(notices: Sequence[Notice], known: Known) -> list[UploadId]:
     """The first and the last row that was added just now, or none; nobody looks at those between them."""
-    ends = (_fresh(notices, known), _fresh(reversed(notices), known))
-    return [upload_id for end in ends for upload_id in islice(end, 1)]
+    first = next(_fresh(notices, known), None)
+    return [first, next(_fresh(reversed(notices), known))] if first else []
 
 
 def _fresh(notices: Iterable[Notice], known: Known) -> Iterator[UploadId]:

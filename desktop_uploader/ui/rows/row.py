@@ -140,14 +140,15 @@ def view_of(
     `stays`: whether the server goes on without this program; `today`: None shows the date with every time.
     `signed_in`: else nothing begins before somebody is.
     """
+    waits = _waits(upload, mine=mine, signed_in=signed_in)
     return RowView(
         title=upload.details.title,
         place=_place(upload, places),
         duration=_duration(upload),
         thumbnail=upload.media.thumbnail if upload.media else "",
-        state=until_sign_in() if _waits(upload, mine=mine, signed_in=signed_in) else state(upload),
+        state=until_sign_in() if waits else state(upload),
         detail=_detail(upload, progress, detail(upload, stays=stays, today=today)),
-        icon="waiting" if _waits(upload, mine=mine, signed_in=signed_in) else _icon(upload),
+        icon="waiting" if waits else _icon(upload),
         tone=_TONES.get(upload.shown_phase, Tone.PLAIN),
         bar=None if upload.phase in _BARLESS else _bar(upload, progress),
         actions=actions_of(upload, mine=mine, signed_in=signed_in),
