@@ -62,6 +62,19 @@ def test_it_opens_where_the_choice_is_now(choice: Choice, qtbot: QtBot) -> None:
     assert search.screen().availableGeometry().contains(search.geometry())
 
 
+def test_large_letters_have_room(choice: Choice, qtbot: QtBot) -> None:
+    qtbot.keyClick(choice, Key.Key_Space)
+    search = opened(choice)
+    search.close()
+    large = search.font()
+    large.setPixelSize(26)
+    search.setFont(large)
+    search.list.setFont(large)
+    qtbot.keyClick(choice, Key.Key_Space)
+    course = search.list.fontMetrics().horizontalAdvance(MANY["c4242"])
+    assert search.list.viewport().width() > course
+
+
 def test_what_is_typed_is_looked_for_from_the_first_letter(
     choice: Choice, told: list[str], qtbot: QtBot
 ) -> None:

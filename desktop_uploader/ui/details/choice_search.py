@@ -22,6 +22,8 @@ FEW = 12
 _WALKING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NARROWEST, _LINES = 280, 11
+_TALL = 16
+"""Heights of a line in its width: large letters need more room, and the panel gives them none."""
 
 
 class ChoiceSearch(QWidget):
@@ -102,8 +104,9 @@ class ChoiceSearch(QWidget):
     def _place(self) -> QRect:
         """Below the field, or above it where the screen ends; never beside the screen."""
         field, screen = self._field.rect(), self._field.screen().availableGeometry()
-        width = min(max(_NARROWEST, field.width()), screen.width())
-        height = min((_LINES + 2) * round(1.7 * self.fontMetrics().height()), screen.height())
+        line = self.fontMetrics().height()
+        width = min(max(_NARROWEST, field.width(), _TALL * line), screen.width())
+        height = min((_LINES + 2) * round(1.7 * line), screen.height())
         corner = self._field.mapToGlobal(field.bottomLeft() + QPoint(0, 3))
         if self._field.isRightToLeft():
             corner.setX(corner.x() + field.width() - width)
