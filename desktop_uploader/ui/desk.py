@@ -15,7 +15,7 @@ from desktop_uploader.core.account import HERE, Account, Me
 from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.system import Hint, Metered, NetworkBack, Woke
-from desktop_uploader.core.upload import PauseReason
+from desktop_uploader.core.upload import PauseReason, Upload
 from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener, Notice, Remarked, RowChanged
@@ -30,6 +30,7 @@ from desktop_uploader.ui.sign_in.era import Era
 from desktop_uploader.ui.sign_in.left_behind import tell_of_those_left
 from desktop_uploader.ui.sign_in.people import People, whom
 from desktop_uploader.ui.sign_in.signing_out import SigningOut
+from desktop_uploader.words.duplicates import already_here
 
 T = TypeVar("T")
 
@@ -152,11 +153,16 @@ class Desk(QObject):
         self.engine.end()
 
     def add(self, paths: Iterable[str]) -> None:
-        """However many: one question to the engine."""
-        files = list(paths)
+        """However many: one question to the engine. Files that are in the list already get no second row."""
+        files, known = list(paths), self._era.known()
+
+        def say(rows: Sequence[Upload]) -> None:
+            if here := [row for row in rows if row.id in known]:
+                self._listener(Remarked(already_here(here)))
+
         if files:
             self._shelf.keep(files)
-            self.ask(partial(Engine.add_all, paths=files))
+            self.ask(partial(Engine.add_all, paths=files), say)
 
     def ask(
         self,

@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>“{title}” is already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>«{title}» موجود هنا من قبل.</translation>
     </message>
     <message>
@@ -902,7 +902,7 @@
     </message>
     <message numerus="yes">
         <source>%n of these videos are already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>
             <numerusform>لا شيء من هذه الفيديوهات موجود هنا من قبل (%n).</numerusform>
             <numerusform>فيديو واحد من هذه الفيديوهات موجود هنا من قبل.</numerusform>

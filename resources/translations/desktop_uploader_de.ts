@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>“{title}” is already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>„{title}“ ist schon hier.</translation>
     </message>
     <message>
@@ -858,7 +858,7 @@
     </message>
     <message numerus="yes">
         <source>%n of these videos are already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>
             <numerusform>%n dieser Videos ist schon hier.</numerusform>
             <numerusform>%n dieser Videos sind schon hier.</numerusform>

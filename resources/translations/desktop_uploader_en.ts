@@ -117,7 +117,7 @@
     <name>DuplicatesBar</name>
     <message numerus="yes">
         <source>%n of these videos are already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>
             <numerusform>%n of these videos are already here.</numerusform>
             <numerusform>%n of these videos are already here.</numerusform>

@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>“{title}” is already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>“{title}” ya está aquí.</translation>
     </message>
     <message>
@@ -858,7 +858,7 @@
     </message>
     <message numerus="yes">
         <source>%n of these videos are already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>
             <numerusform>%n de estos vídeos ya está aquí.</numerusform>
             <numerusform>%n de estos vídeos ya están aquí.</numerusform>

@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>“{title}” is already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>«&#x202f;{title}&#x202f;» est déjà ici.</translation>
     </message>
     <message>
@@ -858,7 +858,7 @@
     </message>
     <message numerus="yes">
         <source>%n of these videos are already here.</source>
-        <extracomment>desktop_uploader/ui/adding/duplicates_bar.py</extracomment>
+        <extracomment>desktop_uploader/words/duplicates.py</extracomment>
         <translation>
             <numerusform>%n de ces vidéos est déjà ici.</numerusform>
             <numerusform>%n de ces vidéos sont déjà ici.</numerusform>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.core.upload import Phase, RemoteStatus
 from desktop_uploader.ui.rows.cancel_question import CancelQuestion
 from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.words.language import isolated
 from tests.ui.living import Living, living
 from tests.ui.rows import TARGET, upload
 
@@ -46,6 +47,22 @@ def test_enter_pauses_and_resumes(alive: Living, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: alive.phase(HALF.id) is Phase.PAUSED)
     press(qtbot, alive, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: alive.phase(HALF.id) is Phase.UPLOADING)
+
+
+def test_files_that_are_in_the_list_already_get_no_second_row_and_a_word(alive: Living, qtbot: QtBot) -> None:
+    status, model = alive.window.status, alive.window.page.model
+    alive.desk.add(["/films/new.mp4"])
+    qtbot.waitUntil(lambda: model.rowCount() == 3)
+    alive.desk.add(["/films/new.mp4"])
+    said = f"“{isolated('New')}” is already here."
+    qtbot.waitUntil(lambda: status.passing.text() == said)
+    alive.desk.add(["/films/newer.mp4"])
+    qtbot.waitUntil(lambda: model.rowCount() == 4)
+    alive.desk.add(["/films/new.mp4", "/films/newer.mp4", "/films/newest.mp4"])
+    qtbot.waitUntil(lambda: bool(status._remarks))
+    status._next_remark()
+    assert status.passing.text() == "2 of these videos are already here."
+    assert model.rowCount() == 5
 
 
 def test_pause_all_and_resume_all(alive: Living, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from desktop_uploader.ui.frame.announcer import announce
 from desktop_uploader.ui.look.elided_label import ElidedLabel
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.note import Glyph
-from desktop_uploader.words.language import isolated
+from desktop_uploader.words.duplicates import already_here
 
 
 class DuplicatesBar(QWidget):
@@ -73,14 +73,12 @@ class DuplicatesBar(QWidget):
 
     def _write(self, asked: Sequence[Upload]) -> None:
         if len(asked) == 1:
-            words = self.tr("“{title}” is already here.").format(title=isolated(asked[0].details.title))
             self.skip_button.setText(self.tr("&Skip it"))
             self.anyway_button.setText(self.tr("Upload it any&way"))
         else:
-            words = self.tr("%n of these videos are already here.", "", len(asked))
             self.skip_button.setText(self.tr("&Skip them"))
             self.anyway_button.setText(self.tr("Upload them any&way"))
-        self.text.say(words)
+        self.text.say(already_here(asked))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -18,6 +18,11 @@ class Era:
         """Whether it is a row of whoever is signed in now."""
         return upload_id in self._rows
 
+    def known(self) -> frozenset[UploadId]:
+        """The rows of whoever is signed in now."""
+        with self._lock:
+            return frozenset(self._rows)
+
     def listener(self) -> Listener:
         """For an engine, or for whatever else tells of rows of the person who is signed in now."""
         mine = self._now
