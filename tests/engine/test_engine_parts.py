@@ -96,10 +96,9 @@ async def test_after_a_pause_what_has_a_receipt_does_not_go_again(
         await until(lambda: upload.id in world.disk.receipts)
         engine.pause(upload.id)
         await until(lambda: world.row(str(path)).phase is Phase.PAUSED)
-        await until(lambda: not server.under_way)
+        await server.settle()
         target, kept = world.disk.receipts[upload.id]
         assert target == UPLOAD
-        server.requests.clear()
         throttle.set_limit(None)
         engine.resume(upload.id)
         await until(lambda: world.row(str(path)).phase is Phase.READY)
