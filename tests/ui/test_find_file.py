@@ -50,6 +50,13 @@ def test_it_looks_where_the_file_was_or_as_near_as_there_is(alive: Living, qtbot
     dialog.reject()
 
 
+def test_where_there_is_no_home_it_looks_there_as_well(
+    alive: Living, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "was never made"))
+    test_it_looks_where_the_file_was_or_as_near_as_there_is(alive, qtbot)
+
+
 def test_the_file_that_is_shown_goes_on(alive: Living, qtbot: QtBot) -> None:
     dialog = ask(alive, qtbot)
     dialog.fileSelected.emit("/found.mp4")

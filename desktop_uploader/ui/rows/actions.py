@@ -67,7 +67,7 @@ class Actions(QObject):
     move = Signal(object, list)
     remarked = Signal(str)
     deleted = Signal()
-    _near = Signal(object, str)
+    _near = Signal(object, object, str)
 
     def __init__(self, engine: EngineThread, window: QWidget) -> None:
         super().__init__(window)
@@ -154,6 +154,7 @@ class Actions(QObject):
         upload = uploads[0]
         dialog = find_video(self._window, upload.source.path)
         dialog.fileSelected.connect(partial(self._locate, upload))
+        opened_at = dialog.directory()
 
         async def near(_: Engine) -> str:
             return await asyncio.to_thread(nearest_folder, upload.source.path)
@@ -161,13 +162,13 @@ class Actions(QObject):
         def show(answer: "Future[str]") -> None:
             """On the engine's thread, as `_located`."""
             if not answer.cancelled() and answer.exception() is None:
-                self._near.emit(dialog, answer.result())
+                self._near.emit(dialog, opened_at, answer.result())
 
         self._engine.ask(near).add_done_callback(show)
 
-    def _show_near(self, dialog: QFileDialog, folder: str) -> None:
+    def _show_near(self, dialog: QFileDialog, opened_at: QDir, folder: str) -> None:
         """Unless somebody was quicker."""
-        if folder and isValid(dialog) and dialog.directory() == QDir.home():
+        if folder and isValid(dialog) and dialog.directory() == opened_at:
             dialog.setDirectory(folder)
 
     def _locate(self, upload: Upload, path: str) -> None:
