@@ -240,3 +240,28 @@ def test_a_limit_that_is_set_for_one_cant_be_chosen(line: StatusLine) -> None:
     line.limit.show_limit(2_000_000, locked=True)
     assert not line.limit.isEnabled()
     assert line.limit.toolTip() == "Your school has set this."
+
+
+@pytest.mark.parametrize("size", [9, 10, 11, 13, 16, 20])
+def test_all_words_stand_on_one_line(line: StatusLine, size: int) -> None:
+    line.setFont(QFont(line.font().family(), size))
+    line.resize(1160, line.sizeHint().height())
+    line.counts.say("Limit")
+    line.limit.setText("Limit")
+    line.limit.clearFocus()
+    line.rearrange()
+    image = line.grab().toImage()
+    assert _ink(image, line.counts) == _ink(image, line.limit)
+
+
+def _ink(image: QImage, part: QWidget) -> tuple[int, int]:
+    """The first and the last row of pixels that its letters have."""
+    rect = part.geometry()
+    ground = image.pixelColor(rect.left(), 2)
+    columns = range(rect.left(), rect.right() + 1)
+    rows = [
+        y
+        for y in range(2, image.height() - 2)
+        if any(image.pixelColor(x, y).lightness() < ground.lightness() - 60 for x in columns)
+    ]
+    return rows[0], rows[-1]

@@ -1,6 +1,6 @@
 """The limit of the speed, at the foot: what it is, and the usual others in a menu."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -47,6 +47,11 @@ class LimitButton(QToolButton):
         side = self.fontMetrics().height()
         self.setIcon(self._icons.icon("limit", QColor(theme.muted), side))
         self.setIconSize(QSize(side, side))
+
+    def sizeHint(self) -> QSize:  # Qt's name
+        """As much above its words as below, or they stand a pixel lower than those beside it."""
+        hint = super().sizeHint()
+        return hint.grownBy(QMargins(0, (hint.height() - self.fontMetrics().height()) % 2, 0, 0))
 
     def _list(self) -> None:
         """With the one of now, wherever it was chosen."""
