@@ -10,7 +10,15 @@ from desktop_uploader.core import events as on
 from desktop_uploader.core.pace import Speedometer
 from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.ports.journal import Journal
-from desktop_uploader.core.ports.transfer import Acknowledged, News, PartKept, PartsHashed, Report, Sent
+from desktop_uploader.core.ports.transfer import (
+    Acknowledged,
+    News,
+    PartKept,
+    PartsHashed,
+    Report,
+    Sent,
+    TakenOn,
+)
 from desktop_uploader.core.upload import Phase, Receipt, Upload, UploadId
 from desktop_uploader.engine.marks import Marks
 from desktop_uploader.engine.notices import Listener, Progressed
@@ -62,6 +70,9 @@ class Progress:
                     return
                 case PartKept(receipt=receipt):
                     self._took(upload, receipt)
+                    return
+                case TakenOn():
+                    dispatch(upload.id, on.TakenOn())
                     return
                 case Acknowledged(offset=offset):
                     dispatch(upload.id, on.BytesAcknowledged(offset))

@@ -224,6 +224,7 @@ class FakeService:
         self.statuses: asyncio.Queue[RemoteStatus] = asyncio.Queue()
         self.watching = self.watched = 0
         self.ready_at_once, self.keeps_digests = True, True
+        self.reads_for = 0.0
 
     def _fail(self, call: str) -> None:
         waiting = self.failures.get(call)
@@ -255,6 +256,7 @@ class FakeService:
 
     async def verify(self, playback_id: str, digest: str) -> bool:
         self._fail("verify")
+        await asyncio.sleep(self.reads_for)
         if self.ready_at_once:
             self.tell(playback_id, "ready", 5)
         return not self.keeps_digests

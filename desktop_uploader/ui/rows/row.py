@@ -168,7 +168,7 @@ def _moves(upload: Upload) -> bool:
     known = (
         upload.remote is not None and upload.remote.progress is not None and not upload.remote.place_in_line
     )
-    return upload.phase is Phase.VERIFYING or (upload.phase is Phase.PROCESSING and not known)
+    return upload.shown_phase is Phase.VERIFYING or (upload.phase is Phase.PROCESSING and not known)
 
 
 def _place(upload: Upload, places: Mapping[str, str]) -> str:
@@ -196,7 +196,8 @@ def _bar(upload: Upload, progress: Progressed | None) -> Bar:
     prepared = (upload.remote.progress or 0.0) / 100 if upload.remote else 0.0
     acknowledged = min(1.0, upload.acknowledged / size)
     tip = max(acknowledged, min(1.0, sent / size))
-    return Bar(acknowledged, tip, float(upload.verified), float(upload.phase is Phase.VERIFYING), prepared)
+    checking = float(upload.shown_phase is Phase.VERIFYING)
+    return Bar(acknowledged, tip, float(upload.verified), checking, prepared)
 
 
 def _is_silent(upload: Upload, progress: Progressed | None) -> bool:
