@@ -14,7 +14,7 @@ from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.ports.probe import Probe
 from desktop_uploader.core.ports.service import Course, Server, Service
 from desktop_uploader.core.ports.transfer import Transfer
-from desktop_uploader.core.queue import moved
+from desktop_uploader.core.queue import is_under_way, moved
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (
     SETTLED,
@@ -134,9 +134,10 @@ class Engine:
         self.adapt(self._settings)
         self._scheduler.start()
         rows = self._journal.load() if known is None else known
-        for upload in rows if adopt else ():
-            if not self._is_ours(upload):
-                continue
+        ours = [row for row in rows if self._is_ours(row)] if adopt else []
+        under_way = {row.id: row for row in ours if is_under_way(row)}
+        self._scheduler.keep_places(under_way)
+        for upload in (*under_way.values(), *(row for row in ours if row.id not in under_way)):
             if upload.lacks_a_sign_in:
                 self._taking_up.work_on(upload, on.RetryAsked())
             elif _rests(upload):
@@ -244,6 +245,7 @@ class Engine:
 
     def move(self, *uploads: UploadId, before: UploadId | None) -> None:
         """Put them, in this order, right before another one in the queue, or (None) at its end."""
+        self._scheduler.keep_places(())  # from now on, this order holds
         known = {row.id for row in self._rows}
         others = [row for row in self._following if row.id not in known]  # stay where they are
         places = moved([*self._rows, *others], [it for it in uploads if it in known], before)
