@@ -210,7 +210,8 @@ class Engine:
         self._dispatch(upload_id, on.ResumeAsked())
 
     def retry(self, upload_id: UploadId) -> None:
-        self._dispatch(upload_id, on.RetryAsked())
+        """Now, also while a try runs that shows no life."""
+        self._surroundings.try_anew(upload_id)
 
     async def locate(self, upload_id: UploadId, path: str) -> bool:
         """A person says where the file is now; False: that is another file. Raises WorldError."""

@@ -76,6 +76,11 @@ class Surroundings:
             self._renew_news()
         self._go_on()
 
+    def try_anew(self, upload_id: UploadId) -> None:
+        """A person doesn't want to wait, neither for the next try nor on one that hangs."""
+        self._lines.doubt_try(upload_id)  # not the one that begins now
+        self._dispatch(upload_id, on.RetryAsked())
+
     def try_now(self) -> None:
         self._lines.doubt()
         self._go_on()

@@ -2,12 +2,12 @@
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from desktop_uploader.core.ports.computer import Clock
-from desktop_uploader.core.upload import Phase, UploadId
+from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.rows import Rows
 
@@ -99,9 +99,13 @@ class Lines:
 
     def doubt(self) -> None:
         """There was a hint: a line that shows no life from here on is begun anew, the others run on."""
-        suspects = {row.id for row in self._rows.of(*_SENT)}
-        if suspects:
-            self._keep(self._watch(suspects))
+        self._suspect(self._rows.of(*ON_THE_LINE))
+
+    def doubt_try(self, upload_id: UploadId) -> None:
+        """A person waits for the try that runs: if it shows no life, there is another."""
+        row = self._rows.get(upload_id)
+        if row is not None and row.is_trying_again:
+            self._suspect([row])
 
     async def aclose(self) -> None:
         tasks = list(self._tasks)
@@ -109,6 +113,11 @@ class Lines:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
+
+    def _suspect(self, rows: Iterable[Upload]) -> None:
+        suspects = {row.id for row in rows if _tells(row)}
+        if suspects:
+            self._keep(self._watch(suspects))
 
     async def _dropped(self) -> None:
         await self._drop()
@@ -123,8 +132,8 @@ class Lines:
 
     def _begin_anew(self, upload_id: UploadId) -> None:
         row, now = self._rows.get(upload_id), asyncio.get_running_loop().time()
-        is_sent = row is not None and row.phase in _SENT
-        if is_sent and now - self._begun.get(upload_id, -math.inf) >= _ONCE_IN:
+        tells = row is not None and _tells(row)
+        if tells and now - self._begun.get(upload_id, -math.inf) >= _ONCE_IN:
             self._begun[upload_id] = now
             self._anew(upload_id)
 
@@ -132,3 +141,8 @@ class Lines:
         task = asyncio.create_task(work, name="lines")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _tells(row: Upload) -> bool:
+    """Whether its line would be heard of if it were alive; who reads back what is stored says nothing."""
+    return row.phase in _SENT or row.is_trying_again
