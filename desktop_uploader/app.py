@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from desktop_uploader.core.account import Account, Connection
 from desktop_uploader.core.ports.computer import Secrets
 from desktop_uploader.core.settings import Settings
-from desktop_uploader.core.upload import Upload
+from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.diagnostics.checkup import Checkup, Visit
 from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.clock import SystemClock
 from desktop_uploader.engine.dropped import Drop
 from desktop_uploader.engine.engine import Engine
+from desktop_uploader.engine.journalled import unshelve
 from desktop_uploader.engine.notices import Listener, Remarked, RowChanged, RowRemoved
 from desktop_uploader.store.accounts import KnownAccounts
 from desktop_uploader.store.known_servers import KnownServers
@@ -149,6 +150,11 @@ class Program:
             for row in journal.load():
                 if row.belongs_to("", ""):
                     listener(RowChanged(row, mine=False))
+
+    def unshelve(self, upload_ids: Sequence[UploadId], listener: Listener) -> list[str]:
+        """Let go of rows that are nobody’s yet: the files of those. Blocks; raises WorldError."""
+        with self._journal(listener) as journal:
+            return unshelve(journal, upload_ids, listener)
 
     def _rows(self) -> list[Upload]:
         with self._journal() as journal:

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from desktop_uploader.app import Program
 from desktop_uploader.core.account import HERE, Account, Connection, Me
 from desktop_uploader.core.ports.service import Server
+from desktop_uploader.core.upload import UploadId
 from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener
@@ -69,6 +70,10 @@ class Choice:
         """Tell of what waits for somebody to sign in, while nobody is. Blocks; raises WorldError."""
         if self.account is None:
             self._program.shelved(listener)
+
+    def unshelve(self, upload_ids: Sequence[UploadId], listener: Listener) -> list[str]:
+        """Let go of what waits for somebody to sign in: its files. Blocks; raises WorldError."""
+        return self._program.unshelve(upload_ids, listener)
 
     def stay_here(self) -> None:
         """This computer's own companion."""

@@ -41,6 +41,7 @@ def _run(arguments: argparse.Namespace) -> int:
             help_desk=choice.help_desk(),
             shelve=choice.shelve,
             shelved=choice.shelved,
+            unshelve=choice.unshelve,
             give_up=choice.give_up,
             locked=settings.locked,
             remarks=(managed_broken(managed.faulty),) if managed.faulty else (),

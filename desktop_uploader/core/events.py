@@ -74,6 +74,11 @@ class BytesPassed:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOn:
+    """The server is at what it was asked, whose answer may take its time: the line is alive."""
+
+
+@dataclass(frozen=True, slots=True)
 class AllStored:
     """The server has every byte; `digest` is the file's, as read while sending."""
 
@@ -153,6 +158,7 @@ Event = (
     | TargetLost
     | BytesAcknowledged
     | BytesPassed
+    | TakenOn
     | AllStored
     | Verified
     | StatusSeen

@@ -1,21 +1,32 @@
 """Who goes next: the order of the list decides, and so many at a time as the settings say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from heapq import nsmallest
 from itertools import pairwise
 
-from desktop_uploader.core.upload import SENDING, Phase, Upload, UploadId
-
-_COUNTED = SENDING | {Phase.WAITING}
+from desktop_uploader.core.upload import SENDING, SETTLED, PauseReason, Phase, Upload, UploadId
 
 
-def to_start(uploads: Iterable[Upload], at_a_time: int) -> list[UploadId]:
-    """The waiting uploads that a free place is for, first in the list first."""
-    rows = [row for row in uploads if row.phase in _COUNTED]
-    free = at_a_time - sum(row.phase is not Phase.WAITING for row in rows)
+def to_start(
+    uploads: Iterable[Upload], at_a_time: int, first: Container[UploadId] = frozenset()
+) -> list[UploadId]:
+    """The waiting uploads that a free place is for, first in the list first.
+
+    `first`: before all others; their place is kept for them while their file is looked at again.
+    """
+    rows = list(uploads)
+    free = at_a_time - sum(row.phase in SENDING for row in rows)
     if free <= 0:
         return []
-    return [row.id for row in nsmallest(free, (it for it in rows if it.phase is Phase.WAITING), key=in_order)]
+    line = (it for it in rows if it.phase is Phase.WAITING or (it.phase is Phase.CHECKING and it.id in first))
+    places = nsmallest(free, line, key=lambda it: (it.id not in first, *in_order(it)))
+    return [row.id for row in places if row.phase is Phase.WAITING]
+
+
+def is_under_way(row: Upload) -> bool:
+    """Whether it has begun, and goes on as soon as it can."""
+    rests = row.phase in SETTLED and not row.lacks_a_sign_in
+    return row.target is not None and not rests and row.reason is not PauseReason.USER
 
 
 def in_order(row: Upload) -> tuple[float, float, str]:

@@ -37,6 +37,9 @@ SENDING = frozenset({Phase.CREATING, Phase.UPLOADING, Phase.RECONNECTING})
 """Phases that hold one of the places for uploads at a time."""
 
 
+_TRIED = frozenset({Phase.CREATING, Phase.UPLOADING, Phase.VERIFYING})
+
+
 class PauseReason(StrEnum):
     USER = "user"
     NO_INTERNET = "no_internet"
@@ -211,9 +214,13 @@ class Upload:
 
     @property
     def shown_phase(self) -> Phase:
-        """Where it is for people: a try that has moved no byte since the last failure is no upload yet."""
-        trying_again = self.failure is not None and self.phase in {Phase.CREATING, Phase.UPLOADING}
-        return Phase.RECONNECTING if trying_again else self.phase
+        """Where it is for people: a try that hasn't got through since the last failure only tries."""
+        return Phase.RECONNECTING if self.is_trying_again else self.phase
+
+    @property
+    def is_trying_again(self) -> bool:
+        """Whether a try runs that hasn't got through yet."""
+        return self.failure is not None and self.phase in _TRIED
 
     @property
     def waits_for_room(self) -> bool:

@@ -2,8 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from desktop_uploader.core import commands as do
@@ -13,7 +13,7 @@ from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.ports.probe import Probe
 from desktop_uploader.core.ports.service import Service
-from desktop_uploader.core.ports.transfer import Job, Report, Transfer
+from desktop_uploader.core.ports.transfer import Job, Report, TakenOn, Transfer
 from desktop_uploader.core.retry import Budget, delay
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.upload import SourceFile, Upload, UploadId
@@ -22,6 +22,9 @@ from desktop_uploader.words.language import translate
 
 _LIMITS_LAST = 10.0
 """Seconds for which the server's limits needn't be asked again: files come by the hundred."""
+
+_NOT_REFUSED = 2.0
+"""Seconds after which a server that was reached just now is at what it was asked: refusals come at once."""
 
 Activity = Callable[[Upload], Awaitable[on.Event | None]]
 
@@ -50,7 +53,6 @@ class Activities:
         self._budgets: dict[UploadId, Budget] = {}
         self._plain: dict[type, Activity] = {
             do.Check: self._check,
-            do.Verify: self._verify,
             do.PrepareAgain: self._prepare,
             do.DeleteRemote: self._delete,
         }
@@ -62,6 +64,8 @@ class Activities:
                 return self._renew if renew else self._create
             case do.Send():
                 return lambda upload: self._send(upload, report)
+            case do.Verify():
+                return lambda upload: self._verify(upload, report)
             case do.Wait(attempts=attempts, failure=failure):
                 return lambda upload: self._wait(upload, attempts, failure)
         return self._plain[type(command)]
@@ -122,11 +126,12 @@ class Activities:
             raise lost
         return found
 
-    async def _verify(self, upload: Upload) -> on.Event:
+    async def _verify(self, upload: Upload, report: Report) -> on.Event:
         if upload.digest is None:
             raise AssertionError("nothing is verified without a digest")
         await self._reach_the_same_server(upload)
-        return on.Verified(stored=await self._service.verify(_playback_id(upload), upload.digest))
+        with _told_once_it_lasts(report):
+            return on.Verified(stored=await self._service.verify(_playback_id(upload), upload.digest))
 
     async def _prepare(self, upload: Upload) -> None:
         await self._service.prepare(_playback_id(upload))
@@ -168,6 +173,16 @@ class Activities:
             self._account = (await self._service.me()).id
         if self._account and upload.account not in {"", self._account}:
             raise WorldError(Failure(Kind.SIGN_IN))
+
+
+@contextmanager
+def _told_once_it_lasts(report: Report) -> Iterator[None]:
+    """Of what the server has taken on: what it doesn't refuse at once."""
+    telling = asyncio.get_running_loop().call_later(_NOT_REFUSED, report, TakenOn())
+    try:
+        yield
+    finally:
+        telling.cancel()
 
 
 def _playback_id(upload: Upload) -> str:

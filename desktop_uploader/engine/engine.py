@@ -1,8 +1,6 @@
 """What people can ask of their uploads. Runs on the engine's loop; `thread.EngineThread` is its door."""
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.account import Me
@@ -14,12 +12,10 @@ from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.ports.probe import Probe
 from desktop_uploader.core.ports.service import Course, Server, Service
 from desktop_uploader.core.ports.transfer import Transfer
-from desktop_uploader.core.queue import moved
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import (
     SETTLED,
     PauseReason,
-    Phase,
     Upload,
     UploadId,
     VideoDetails,
@@ -33,6 +29,7 @@ from desktop_uploader.engine.editing import Editing
 from desktop_uploader.engine.following import Following
 from desktop_uploader.engine.lost_files import LostFiles
 from desktop_uploader.engine.notices import Listener, surely
+from desktop_uploader.engine.ordering import Ordering
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.rows import Rows
 from desktop_uploader.engine.scheduler import Scheduler
@@ -41,10 +38,6 @@ from desktop_uploader.engine.taking_up import TakingUp
 from desktop_uploader.engine.telling import Telling
 from desktop_uploader.engine.watcher import Watcher
 from desktop_uploader.engine.watching import Watching
-
-logger = logging.getLogger(__name__)
-
-_AGAIN_IN = 1.0
 
 _USUAL = Settings()
 
@@ -99,6 +92,7 @@ class Engine:
         self._following = Following(journal, self._rows, clock, listener)
         self._taking_up = TakingUp(journal, service, self._rows, self._following, listener)
         self._dispatch = self._taking_up.dispatch
+        self._ordering = Ordering(self._rows, self._following)
         self._telling = Telling(service, self._rows, clock)
         self._editing = Editing(journal, self._rows, self._telling, self._is_ours)
         self._deleting = Deleting(service, self._rows, self.retry)
@@ -134,15 +128,8 @@ class Engine:
         self.adapt(self._settings)
         self._scheduler.start()
         rows = self._journal.load() if known is None else known
-        for upload in rows if adopt else ():
-            if not self._is_ours(upload):
-                continue
-            if upload.lacks_a_sign_in:
-                self._taking_up.work_on(upload, on.RetryAsked())
-            elif _rests(upload):
-                self._rows.enlist(upload)
-            else:
-                self._taking_up.work_on(upload)
+        ours = [row for row in rows if self._is_ours(row)] if adopt else []
+        self._scheduler.keep_places(self._taking_up.adopt(ours))
         self._catching_up.start()
 
     def adapt(self, settings: Settings) -> None:
@@ -209,7 +196,8 @@ class Engine:
         self._dispatch(upload_id, on.ResumeAsked())
 
     def retry(self, upload_id: UploadId) -> None:
-        self._dispatch(upload_id, on.RetryAsked())
+        """Now, also while a try runs that shows no life."""
+        self._surroundings.try_anew(upload_id)
 
     async def locate(self, upload_id: UploadId, path: str) -> bool:
         """A person says where the file is now; False: that is another file. Raises WorldError."""
@@ -244,15 +232,8 @@ class Engine:
 
     def move(self, *uploads: UploadId, before: UploadId | None) -> None:
         """Put them, in this order, right before another one in the queue, or (None) at its end."""
-        known = {row.id for row in self._rows}
-        others = [row for row in self._following if row.id not in known]  # stay where they are
-        places = moved([*self._rows, *others], [it for it in uploads if it in known], before)
-        positions = {it: place for it, place in places.items() if it in known}
-        if len(positions) == 1:
-            ((upload_id, position),) = positions.items()
-            self._rows.update(upload_id, lambda row: replace(row, position=position))
-        else:
-            self._rows.renumber(positions)
+        self._scheduler.keep_places(())  # from now on, this order holds
+        self._ordering.move(uploads, before)
 
     async def edit(self, *edits: Edit) -> None:
         """Keep them all here at once, and tell the server; later, if it can't be reached now.
@@ -289,10 +270,3 @@ class Engine:
 
     def _is_ours(self, row: Upload) -> bool:
         return row.belongs_to(self._server_id, self._account)
-
-
-def _rests(upload: Upload) -> bool:
-    """Whether nothing need be done for it before its turn comes."""
-    if upload.phase is Phase.CANCELLED:
-        return upload.target is None
-    return upload.phase in SETTLED | {Phase.CHECKING, Phase.WAITING} or upload.reason is PauseReason.USER

@@ -10,7 +10,15 @@ from desktop_uploader.core import events as on
 from desktop_uploader.core.pace import Speedometer
 from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.ports.journal import Journal
-from desktop_uploader.core.ports.transfer import Acknowledged, News, PartKept, PartsHashed, Report, Sent
+from desktop_uploader.core.ports.transfer import (
+    Acknowledged,
+    News,
+    PartKept,
+    PartsHashed,
+    Report,
+    Sent,
+    TakenOn,
+)
 from desktop_uploader.core.upload import Phase, Receipt, Upload, UploadId
 from desktop_uploader.engine.marks import Marks
 from desktop_uploader.engine.notices import Listener, Progressed
@@ -34,6 +42,7 @@ class Progress:
         self._reports: defaultdict[UploadId, int] = defaultdict(int)
         self._latest: dict[UploadId, Progressed] = {}
         self._silences: dict[UploadId, Silence] = {}
+        self._let_down: set[UploadId] = set()
 
     @contextmanager
     def watched(self, upload: Upload) -> Iterator[Upload]:
@@ -50,7 +59,7 @@ class Progress:
 
     def reporter(self, upload: Upload, dispatch: Dispatch) -> Report:
         """For one run of a transfer."""
-        marks = Marks(upload.acknowledged, upload.acknowledged)
+        marks = Marks(upload.acknowledged, upload.acknowledged, believes=upload.id not in self._let_down)
 
         def report(news: News) -> None:
             self._reports[upload.id] += 1
@@ -63,12 +72,12 @@ class Progress:
                 case PartKept(receipt=receipt):
                     self._took(upload, receipt)
                     return
+                case TakenOn():
+                    dispatch(upload.id, on.TakenOn())
+                    return
                 case Acknowledged(offset=offset):
                     dispatch(upload.id, on.BytesAcknowledged(offset))
-                    is_proof = marks.acknowledge(offset)
-                case Sent(offset=offset):
-                    is_proof = marks.send(offset)
-            if is_proof:
+            if self._proves(upload, marks, news):
                 dispatch(upload.id, on.BytesPassed())
             self._tell(self._progressed(upload, max(marks.sent, marks.acknowledged), marks.acknowledged))
 
@@ -77,6 +86,22 @@ class Progress:
     def reports(self, upload_id: UploadId) -> int:
         """How many there were so far: as long as that number grows, its line is alive."""
         return self._reports[upload_id]
+
+    def _proves(self, upload: Upload, marks: Marks, news: Acknowledged | Sent) -> bool:
+        """Whether it is there, for the first time in this run.
+
+        A try is believed once for the time it takes bytes, till one is answered: else what isn't there would
+        come and go.
+        """
+        if isinstance(news, Sent):
+            is_proof = marks.send(news.offset, self._clock.monotonic())
+        else:
+            is_proof = marks.acknowledge(news.offset)
+        if marks.has_gained:
+            self._let_down.discard(upload.id)
+        elif is_proof and upload.is_trying_again:
+            self._let_down.add(upload.id)
+        return is_proof
 
     def _paused(self, upload_id: UploadId) -> None:
         """Nothing is being sent since there was news: this time doesn't count for the speed."""

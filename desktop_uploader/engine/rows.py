@@ -3,30 +3,21 @@
 An event changes a row in this order: decide (`core.lifecycle`), write the journal, tell the listener, act.
 """
 
-import asyncio
-import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from desktop_uploader.core import commands as do
 from desktop_uploader.core import events as on
-from desktop_uploader.core import lifecycle
-from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
 from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.ports.journal import Journal
-from desktop_uploader.core.remembering import noted, remembered
-from desktop_uploader.core.upload import SETTLED, PauseReason, Phase, Upload, UploadId
-from desktop_uploader.engine.activities import Activities, Activity
+from desktop_uploader.core.upload import SETTLED, Phase, Upload, UploadId
+from desktop_uploader.engine.activities import Activities
 from desktop_uploader.engine.claimed import Claimed
+from desktop_uploader.engine.decisions import Decisions
+from desktop_uploader.engine.errands import Errands
 from desktop_uploader.engine.known import Known
 from desktop_uploader.engine.notices import Listener, RowChanged, RowRemoved
 from desktop_uploader.engine.progress import Progress
-from desktop_uploader.engine.running import Running
-
-logger = logging.getLogger(__name__)
-
-_CHECKS = 4
-"""Files looked at at a time: each costs a read, and a decoder in a process of its own."""
 
 _IDLE = SETTLED | {Phase.CHECKING, Phase.WAITING, Phase.PAUSED}
 """Phases in which nothing need run."""
@@ -38,15 +29,13 @@ class Rows:
     def __init__(
         self, journal: Journal, activities: Activities, progress: Progress, tell: Listener, clock: Clock
     ) -> None:
-        self._journal, self._activities, self._progress, self._tell = journal, activities, progress, tell
-        self._clock = clock
-        self._rows = Known()
-        self._claimed = Claimed(journal)
-        self._unchecked: dict[UploadId, None] = {}
-        self._checking: set[UploadId] = set()
-        self._running = Running()
+        self._journal, self._progress, self._tell = journal, progress, tell
+        self._rows, self._claimed = Known(), Claimed(journal)
+        self._decisions = Decisions(journal, progress, clock)
+        self._errands = Errands(self._rows, activities, progress, self.dispatch, self._ended)
+        self._running, self._checks = self._errands.running, self._errands.checks
         self._leaving: set[UploadId] = set()
-        self.changed = asyncio.Event()
+        self.changed = self._errands.changed
 
     def __iter__(self) -> Iterator[Upload]:
         return iter(self._rows.all())
@@ -81,7 +70,7 @@ class Rows:
         if upload.id in self._rows:
             return
         if upload.phase is Phase.CHECKING:
-            self._unchecked[upload.id] = None
+            self._checks.due[upload.id] = None
             self._rows.put(upload)
             self._tell(RowChanged(upload))
         else:
@@ -138,30 +127,17 @@ class Rows:
 
     def begin_checks(self) -> list[Upload]:
         """A few at a time. Returned: the files that another process looks at. Raises WorldError."""
-        self._checking = {it for it in self._checking if self._is_checked_now(it)}
         lost = []
-        while self._unchecked and len(self._checking) < _CHECKS:
-            upload_id = next(iter(self._unchecked))
-            row = self._rows.get(upload_id)
-            due = row is not None and row.phase is Phase.CHECKING and not self._is_checked_now(upload_id)
-            if row is None or not due:
-                del self._unchecked[upload_id]
-                continue
+        while (row := self._checks.next()) is not None:
             mine = self._claim(row)  # may raise: it keeps its turn
-            del self._unchecked[upload_id]
+            self._checks.taken(row.id)
             if not mine:
                 lost.append(row)
             elif self._is_still(row):
-                self._checking.add(upload_id)
-                self._start(upload_id, do.Check())
-            self._let_go_if_idle(upload_id)
+                self._checks.begun(row.id)
+                self._errands.start(row.id, do.Check())
+            self._let_go_if_idle(row.id)
         return lost
-
-    def _is_checked_now(self, upload_id: UploadId) -> bool:
-        row = self._rows.get(upload_id)
-        if row is None or row.phase is not Phase.CHECKING or upload_id not in self._checking:
-            return False
-        return self._running.is_busy(upload_id)
 
     def _is_still(self, known: Upload) -> bool:
         """Whether nobody changed it before it was ours; if so, go on from where that left it."""
@@ -210,29 +186,19 @@ class Rows:
         if self._rows[upload_id].phase in _IDLE and not self._running.is_busy(upload_id):
             self._claimed.release(upload_id)
 
+    def _ended(self, upload_id: UploadId) -> None:
+        """Nothing runs for it any more."""
+        self._let_go_if_idle(upload_id)
+        if upload_id in self._leaving and self._rows[upload_id].target is None:
+            self._drop_for_good(upload_id)
+
     def _apply(self, upload_id: UploadId, event: on.Event) -> None:
         before = self._rows[upload_id]
-        after, commands = lifecycle.step(before, event)
-        if after != before:
-            after = remembered(before, after, self._clock.now())
-            for note in commands:
-                if isinstance(note, do.Remember):
-                    after = noted(after, note.what, self._clock.now(), text=note.text)
-            after, commands = self._kept(before, after, commands)
+        after, commands = self._decisions.made(before, event)
+        if after is not before:
             self.show(after)
         for command in commands:
-            self._carry_out(upload_id, command)
-
-    def _kept(self, before: Upload, after: Upload, commands: tuple[do.Command, ...]) -> lifecycle.Step:
-        """What the journal can't take isn't acted upon: the upload waits until the disk is well again."""
-        try:
-            self._progress.keep_parts(after.id)
-            (self._journal.note if _is_light(before, after) else self._journal.save)(after)
-        except WorldError as error:
-            logger.warning("the journal can't be written: %s", error)
-            held, wait = lifecycle.step(after, on.Failed(error.failure))
-            return (held, wait) if wait else (after, commands)
-        return after, commands
+            self._errands.carry_out(upload_id, command)
 
     def show(self, upload: Upload) -> None:
         """Have it in the list, as it is."""
@@ -243,61 +209,7 @@ class Rows:
         if known is None or _place(known) != _place(upload):
             self.changed.set()
 
-    def _carry_out(self, upload_id: UploadId, command: do.Command) -> None:
-        if isinstance(command, do.Remember):
-            return  # it is in the row
-        if isinstance(command, do.DropParts):
-            self._progress.drop_parts(upload_id)
-        elif isinstance(command, do.Stop):
-            self._running.cancel(upload_id)
-        elif isinstance(command, do.Check):
-            self._running.cancel(upload_id)
-            self._checking.discard(upload_id)
-            self._unchecked[upload_id] = None
-            self.changed.set()
-        else:
-            self._start(upload_id, command)
-
-    def _start(self, upload_id: UploadId, command: do.Command) -> None:
-        report = self._progress.reporter(self._rows[upload_id], self.dispatch)
-        activity = self._activities.of(command, report)
-        self._running.start(upload_id, type(command).__name__, lambda: self._run(upload_id, activity))
-
-    async def _run(self, upload_id: UploadId, activity: Activity) -> None:
-        try:
-            with self._progress.watched(self._rows[upload_id]) as upload:
-                event = await self._outcome(upload, activity)
-            if event is not None and self._running.is_me(upload_id):
-                self.dispatch(upload_id, event)
-        finally:
-            if self._running.is_me(upload_id):
-                self._let_go_if_idle(upload_id)
-                if upload_id in self._leaving and self._rows[upload_id].target is None:
-                    self._drop_for_good(upload_id)
-
-    async def _outcome(self, upload: Upload, activity: Activity) -> on.Event | None:
-        try:
-            return await activity(upload)
-        except TargetLostError as error:
-            return on.TargetLost(error.failure)
-        except WorldError as error:
-            return on.Failed(error.failure)
-        except Exception:
-            logger.exception("A fault of ours in %s", upload.phase)
-            return on.Failed(Failure(Kind.BUG))
-
 
 def _place(upload: Upload) -> tuple[object, ...]:
     """What decides whose turn it is: bytes that arrive don't."""
     return (upload.phase, upload.reason, upload.other_reasons, upload.position)
-
-
-def _is_light(before: Upload, after: Upload) -> bool:
-    """What a power cut may take back: marks, which the server knows better; a look at a file, which can be
-    had again; automatic pauses, which end with the program."""
-    if replace(after, acknowledged=before.acknowledged, attempts=before.attempts) == before:
-        return True
-    if (before.phase, after.phase) == (Phase.CHECKING, Phase.WAITING):
-        return after.generation == before.generation
-    reasons = {before.reason, after.reason} - {None}
-    return bool(reasons) and PauseReason.USER not in reasons and after.phase is not Phase.CANCELLED

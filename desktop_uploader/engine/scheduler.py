@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import WorldError
@@ -36,6 +36,7 @@ class Scheduler:
         self._rows, self._clock, self._taking_up = rows, clock, taking_up
         self._adding, self._surroundings, self._adjust = adding, surroundings, adjust
         self._at_a_time = 0
+        self._first: set[UploadId] = set()
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -45,6 +46,10 @@ class Scheduler:
         """So many are sent at a time, from now on."""
         self._at_a_time = at_a_time
         self._rows.changed.set()
+
+    def keep_places(self, upload_ids: Iterable[UploadId]) -> None:
+        """For these, instead of any before; each until it has started."""
+        self._first = set(upload_ids)
 
     async def aclose(self) -> None:
         if self._task is not None:
@@ -79,4 +84,7 @@ class Scheduler:
         refused = any(row.lacks_a_sign_in for row in self._rows.of(Phase.NEEDS_YOU))  # so would the others be
         if refused or self._rows.count(*SENDING) >= self._at_a_time:
             return []
-        return to_start(self._rows.of(*SENDING, Phase.WAITING), self._at_a_time)
+        back = [row for it in self._first if (row := self._rows.get(it)) and row.phase is Phase.CHECKING]
+        due = to_start([*self._rows.of(*SENDING, Phase.WAITING), *back], self._at_a_time, self._first)
+        self._first.difference_update(due)
+        return due

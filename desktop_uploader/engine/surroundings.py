@@ -11,9 +11,10 @@ from desktop_uploader.core.ports.computer import Clock
 from desktop_uploader.core.remembering import noted
 from desktop_uploader.core.upload import PauseReason, Phase, UploadId
 from desktop_uploader.engine.holding import Holding, Timetable
+from desktop_uploader.engine.lines import ON_THE_LINE, Lines
 from desktop_uploader.engine.progress import Progress
 from desktop_uploader.engine.rows import Rows
-from desktop_uploader.engine.waking import ON_THE_LINE, Lines, Moment, Waking
+from desktop_uploader.engine.waking import Moment, Waking
 
 _SAME_SLEEP = 30.0
 """Seconds, of whichever clock ran on, within which a second waking tells of the same sleep."""
@@ -75,6 +76,11 @@ class Surroundings:
                 self._dispatch(row.id, on.Woke())
             self._renew_news()
         self._go_on()
+
+    def try_anew(self, upload_id: UploadId) -> None:
+        """A person doesn't want to wait, neither for the next try nor on one that hangs."""
+        self._lines.doubt_try(upload_id)  # not the one that begins now
+        self._dispatch(upload_id, on.RetryAsked())
 
     def try_now(self) -> None:
         self._lines.doubt()

@@ -1,12 +1,14 @@
 """Rows that are there: gone on with here, or followed while another process works on them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_uploader.core import events as on
 from desktop_uploader.core.failures import Kind, TargetLostError, WorldError
 from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.ports.service import Service
-from desktop_uploader.core.upload import Phase, Upload, UploadId
+from desktop_uploader.core.queue import is_under_way
+from desktop_uploader.core.upload import SETTLED, PauseReason, Phase, Upload, UploadId
 from desktop_uploader.engine.following import Following
 from desktop_uploader.engine.notices import Listener, RowChanged
 from desktop_uploader.engine.rows import Rows
@@ -20,6 +22,18 @@ class TakingUp:
     ) -> None:
         self._journal, self._service, self._rows = journal, service, rows
         self._following, self._tell = following, tell
+
+    def adopt(self, rows: Sequence[Upload]) -> list[UploadId]:
+        """Go on with all that the journal had: first with those that are under way, which is told."""
+        under_way = {row.id: row for row in rows if is_under_way(row)}
+        for upload in (*under_way.values(), *(row for row in rows if row.id not in under_way)):
+            if upload.lacks_a_sign_in:
+                self.work_on(upload, on.RetryAsked())
+            elif _rests(upload):
+                self._rows.enlist(upload)
+            else:
+                self.work_on(upload)
+        return list(under_way)
 
     def dispatch(self, upload_id: UploadId, event: on.Event) -> None:
         """What another process has taken up meanwhile is followed."""
@@ -69,3 +83,10 @@ class TakingUp:
         self.dispatch(ready.id, on.StatusSeen(seen))
         self._rows.update(ready.id, lambda row: replace(row, remote=replace(seen, details=None)))
         return True
+
+
+def _rests(upload: Upload) -> bool:
+    """Whether nothing need be done for it before its turn comes."""
+    if upload.phase is Phase.CANCELLED:
+        return upload.target is None
+    return upload.phase in SETTLED | {Phase.CHECKING, Phase.WAITING} or upload.reason is PauseReason.USER

@@ -15,7 +15,7 @@ from desktop_uploader.core.account import HERE, Account, Me
 from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.system import Hint, Metered, NetworkBack, Woke
-from desktop_uploader.core.upload import PauseReason, Upload
+from desktop_uploader.core.upload import PauseReason, Upload, UploadId
 from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener, Notice, Remarked, RowChanged
@@ -162,7 +162,18 @@ class Desk(QObject):
 
         if files:
             self._shelf.keep(files)
-            self.ask(partial(Engine.add_all, paths=files), say)
+            self.ask(lambda engine: engine.add_all(self._shelf.wanted(files)), say)
+
+    def forget(self, upload_ids: Sequence[UploadId]) -> None:
+        """Rows that people took out of the list, for good."""
+
+        async def forget(engine: Engine) -> None:
+            for upload_id in upload_ids:
+                await engine.forget(upload_id)
+
+        if not self._is_closed:
+            self._shelf.remove(upload_ids)
+            self.ask(forget)
 
     def ask(
         self,

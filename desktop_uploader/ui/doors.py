@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_uploader.core.settings import Settings
+from desktop_uploader.core.upload import UploadId
 from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener
@@ -25,6 +26,7 @@ class Doors:
     `locked`: the settings that an administrator has set; `remarks`: what is to be said once, at the start.
     `shelve` has the journal keep files while there is no engine yet; it blocks.
     `shelved` tells of the rows that are whoever’s signs in first; it blocks, too.
+    `unshelve` lets go of such rows and says of which files they were; as the two, it blocks.
     `give_up`: nobody waits any more for a person to answer the keyring's prompt.
     `help_desk`: None where there is none, as in pictures of the window.
     `accounts`: who is signed in where; without them `server` stands, as `Unkept` has it.
@@ -43,4 +45,5 @@ class Doors:
     accounts: Accounts | None = None
     shelve: Callable[[Sequence[str], Listener], None] = lambda *_: None
     shelved: Callable[[Listener], None] = lambda _: None
+    unshelve: Callable[[Sequence[UploadId], Listener], Sequence[str]] = lambda *_: ()
     give_up: Callable[[], None] = lambda: None

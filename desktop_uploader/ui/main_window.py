@@ -12,7 +12,6 @@ from desktop_uploader.core.ports.service import Course, Server
 from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Group
 from desktop_uploader.core.upload import Phase, Upload, UploadId
-from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
 from desktop_uploader.ui.adding.drop_overlay import DropOverlay
 from desktop_uploader.ui.adding.dropping import Dropping
@@ -167,7 +166,7 @@ class MainWindow(QWidget):
         self.duplicates.anyway.connect(self.actions_.retry)
         self.removals.hidden.connect(self.duplicates.hide_rows)
         self.removals.hidden.connect(self._hide)
-        self.removals.forget.connect(self._forget)
+        self.removals.forget.connect(desk.forget)
         self.removals.offer.connect(self.undo_bar.offer)
         self.removals.offer.connect(lambda words: self.menu.allow_undo(bool(words)))
         self.undo_bar.undo.connect(self.removals.undo)
@@ -237,7 +236,10 @@ class MainWindow(QWidget):
         self.top.name_server(self.tr("This computer") if here else server.name)
 
     def _show_sign_in(self) -> None:
-        self.page.model.tell_whether_signed_in(signed_in=self._parts.desk.people.is_signed_in)
+        signed_in = self._parts.desk.people.is_signed_in
+        if signed_in and not self.page.model.signed_in:
+            self.removals.commit()  # or what waited for this would go on
+        self.page.model.tell_whether_signed_in(signed_in=signed_in)
 
     def _show_network(self) -> None:
         network = self._parts.system.network
@@ -276,13 +278,6 @@ class MainWindow(QWidget):
     def _edit(self, edits: Sequence[Edit]) -> None:
         """One message for all of them: there may be ten thousand."""
         self._parts.desk.ask(lambda engine: engine.edit(*edits))
-
-    def _forget(self, ids: Sequence[UploadId]) -> None:
-        async def forget(engine: Engine) -> None:
-            for upload_id in ids:
-                await engine.forget(upload_id)
-
-        self._parts.desk.ask(forget)
 
 
 def _column(parent: QWidget) -> QVBoxLayout:

@@ -76,6 +76,13 @@ _HAPPENED = {
 _UNREACHED = marked("Failures", "The server can’t be reached at the moment.")
 """What a video that the server doesn't know yet says instead: there was no connection to drop."""
 
+_LITTLE_LEFT = marked(
+    "Failures", "This video needs {needed}, and of your {limit_size} on the server {left} are left."
+)
+_NOTHING_LEFT = marked(
+    "Failures", "This video needs {needed}, and of your {limit_size} on the server nothing is left."
+)
+
 _REMOVE = marked("Failures", "Remove")
 """The action where trying again is no use: it lets go of the row."""
 
@@ -176,10 +183,12 @@ def another_file(lost: str, chosen: str) -> str:
 def _happened(upload: Upload, failure: Failure) -> str:
     actual, limit = failure.actual or 0, failure.limit or 0
     unreached = _UNREACHED if _was_unreached(upload, failure) else ""
-    words = _translated(unreached or _particular(failure) or _HAPPENED[failure.kind]).format(
+    words = _translated(unreached or _particular(upload, failure) or _HAPPENED[failure.kind]).format(
         name=isolated(PurePath(upload.source.path).name),
         detail=isolated(failure.detail.strip()) or translate("Failures", "no reason given"),
         limit=quantities.number(int(limit)),
+        needed=quantities.size(upload.source.size),
+        left=quantities.size(max(0, limit - actual)),
         actual_size=quantities.size(actual),
         limit_size=quantities.size(limit),
         actual_time=quantities.duration(actual),
@@ -196,11 +205,25 @@ def _ended(words: str) -> str:
     return translate("Failures", "{sentence}.").format(sentence=words)
 
 
-def _particular(failure: Failure) -> str:
-    """Of a duplicate whose twin can be watched, and of a server that isn't strange, but open to all."""
+def _particular(upload: Upload, failure: Failure) -> str:
+    """Of a duplicate whose twin can be watched, of a server that isn't strange, but open to all, and of a
+    space that has too little room for this video.
+    """
+    if failure.kind is Kind.SPACE_FULL:
+        return _room(upload.source.size, failure)
     if failure.kind is Kind.TLS and failure.detail == UNENCRYPTED:
         return marked("Failures", "The server answers without encryption, so we send it nothing.")
     return marked("Failures", "“{detail}” is already here: ready since {since}.") if failure.since else ""
+
+
+def _room(needed: int, failure: Failure) -> str:
+    """Empty where a server doesn't say both, counts in another way, or lacks less than people would read."""
+    if failure.limit is None or failure.actual is None:
+        return ""
+    left = max(0.0, failure.limit - failure.actual)
+    if needed <= left or quantities.size(needed) == quantities.size(left):
+        return ""
+    return _LITTLE_LEFT if left else _NOTHING_LEFT
 
 
 def _kept(upload: Upload, failure: Failure) -> str:

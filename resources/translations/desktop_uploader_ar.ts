@@ -1199,6 +1199,16 @@
         <translation>يتعذّر الوصول إلى الخادم في الوقت الحالي.</translation>
     </message>
     <message>
+        <source>This video needs {needed}, and of your {limit_size} on the server {left} are left.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>يحتاج هذا الفيديو إلى {needed}، والمتبقي لك على الخادم {left} من {limit_size}.</translation>
+    </message>
+    <message>
+        <source>This video needs {needed}, and of your {limit_size} on the server nothing is left.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>يحتاج هذا الفيديو إلى {needed}، ولم يتبقَّ لك على الخادم شيء من {limit_size}.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>إزالة</translation>

@@ -1147,6 +1147,16 @@
         <translation>Der Server ist im Moment nicht erreichbar.</translation>
     </message>
     <message>
+        <source>This video needs {needed}, and of your {limit_size} on the server {left} are left.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Dieses Video braucht {needed}, und von Ihren {limit_size} auf dem Server sind noch {left} frei.</translation>
+    </message>
+    <message>
+        <source>This video needs {needed}, and of your {limit_size} on the server nothing is left.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Dieses Video braucht {needed}, und von Ihren {limit_size} auf dem Server ist nichts mehr frei.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Entfernen</translation>

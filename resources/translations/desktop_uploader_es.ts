@@ -1147,6 +1147,16 @@
         <translation>No se puede acceder al servidor en este momento.</translation>
     </message>
     <message>
+        <source>This video needs {needed}, and of your {limit_size} on the server {left} are left.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Este vídeo necesita {needed} y en el servidor le quedan {left} de sus {limit_size}.</translation>
+    </message>
+    <message>
+        <source>This video needs {needed}, and of your {limit_size} on the server nothing is left.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Este vídeo necesita {needed} y en el servidor no le queda nada de sus {limit_size}.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Quitar</translation>

@@ -1147,6 +1147,16 @@
         <translation>Le serveur est injoignable pour le moment.</translation>
     </message>
     <message>
+        <source>This video needs {needed}, and of your {limit_size} on the server {left} are left.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Cette vidéo a besoin de {needed}, et il vous reste {left} sur vos {limit_size} d’espace sur le serveur.</translation>
+    </message>
+    <message>
+        <source>This video needs {needed}, and of your {limit_size} on the server nothing is left.</source>
+        <extracomment>desktop_uploader/words/failures.py</extracomment>
+        <translation>Cette vidéo a besoin de {needed}, et il ne vous reste rien de vos {limit_size} d’espace sur le serveur.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>desktop_uploader/words/failures.py</extracomment>
         <translation>Retirer</translation>

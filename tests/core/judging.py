@@ -10,8 +10,8 @@ from desktop_uploader.core.upload import FINAL, PauseReason, Phase, Upload
 Activity = do.Check | do.AskTarget | do.Send | do.Verify | do.PrepareAgain | do.Wait | do.DeleteRemote
 
 WITH_FAILURE = {Phase.RECONNECTING, Phase.NEEDS_YOU, Phase.FAILED}
-TRYING_AGAIN = {Phase.CREATING, Phase.UPLOADING}
-"""Phases that keep the failure of the try before, until bytes move."""
+TRYING_AGAIN = {Phase.CREATING, Phase.UPLOADING, Phase.VERIFYING}
+"""Phases that keep the failure of the try before, until one gets through."""
 
 
 def judge(before: Upload, event: on.Event, after: Upload, todo: tuple[do.Command, ...]) -> None:

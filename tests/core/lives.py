@@ -108,6 +108,7 @@ EVENTS: tuple[on.Event, ...] = (
     on.BytesAcknowledged(60),
     on.BytesAcknowledged(10**9),
     on.BytesPassed(),
+    on.TakenOn(),
     on.AllStored("digest"),
     on.Verified(),
     *(status(word, 9) for word in ("uploading", "processing", "ready", "failed", "cancelled", "unheard of")),

@@ -319,6 +319,19 @@ def test_a_try_that_moved_no_byte_yet_is_still_reconnecting(begun: tuple[on.Even
     assert (passed.shown_phase, passed.failure, passed.attempts) == (Phase.UPLOADING, None, again.attempts)
 
 
+def test_a_try_to_have_it_verified_is_still_reconnecting_until_the_server_has_taken_it_on() -> None:
+    again = lived(*STORED, on.Failed(NO_NETWORK), on.RetryDue())
+    assert (again.phase, again.shown_phase, again.failure) == (
+        Phase.VERIFYING,
+        Phase.RECONNECTING,
+        NO_NETWORK,
+    )
+    assert step(again, on.Woke()) == (again, (do.Verify(),))
+    taken, _ = step(again, on.TakenOn())
+    assert (taken.shown_phase, taken.failure, taken.attempts) == (Phase.VERIFYING, None, again.attempts)
+    assert step(again, on.Verified())[0].failure is None
+
+
 def test_bytes_that_pass_prove_no_room() -> None:
     """A server may take a whole request before it says that it can't keep it."""
     full = lived(*HALF_SENT, on.Failed(Failure(Kind.SERVER_FULL)), on.RetryDue())

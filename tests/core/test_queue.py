@@ -62,6 +62,25 @@ def test_starting_fills_the_places_and_never_more(rows: list[Upload], at_a_time:
     assert to_start(after, at_a_time) == []
 
 
+@given(lists(), st.integers(0, 5), st.sets(st.integers(0, 8)))
+def test_who_had_a_place_is_overtaken_by_nobody_even_while_it_is_looked_at(
+    rows: list[Upload], at_a_time: int, kept: set[int]
+) -> None:
+    first = {UploadId(f"u{number}") for number in kept}
+    line = [it for it in sorted(rows, key=in_order) if it.phase is Phase.WAITING]
+    looked_at = [it.id for it in rows if it.phase is Phase.CHECKING and it.id in first]
+    back = [it.id for it in line if it.id in first]
+    chosen = to_start(rows, at_a_time, first)
+    free = max(0, at_a_time - in_use(rows))
+    assert chosen[: len(back)] == back[: len(chosen)], "who had a place goes first, in the list's order"
+    assert chosen[len(back) :] == [it.id for it in line if it.id not in first][: len(chosen[len(back) :])]
+    assert len(chosen) <= free
+    if set(chosen) - first:
+        assert len(chosen) <= free - len(looked_at), "the places of those that are looked at are kept"
+    if len(chosen) < min(free, len(line)):
+        assert len(chosen) + len(looked_at) >= free, "no other place is left empty"
+
+
 @given(lists(), st.integers(0, 5))
 def test_nobody_is_overtaken(rows: list[Upload], at_a_time: int) -> None:
     waiting = [each.id for each in sorted(rows, key=in_order) if each.phase is Phase.WAITING]

@@ -524,6 +524,40 @@ async def test_one_refused_sign_in_is_enough_and_the_next_engine_goes_on(world: 
             await world.until_phase(path, Phase.READY)
 
 
+async def test_after_a_sign_in_what_had_begun_goes_on_before_anything_else_begins(world: World) -> None:
+    """Its file is looked at again first; whoever waits doesn't take its place meanwhile."""
+    world.transfer.failures = [None, WorldError(Failure(Kind.SIGN_IN))]
+    async with world.engine(at_a_time=1) as engine:
+        begun, _, moved = await engine.add_all(["/begun.mp4", "/waits.mp4", "/moved-up.mp4"])
+        await world.until_phase("/begun.mp4", Phase.NEEDS_YOU)
+        await world.until_phase("/moved-up.mp4", Phase.WAITING)
+        engine.move(moved.id, before=begun.id)
+    world.transfer.started.clear()
+    async with world.engine(at_a_time=1):
+        for path in ("/begun.mp4", "/waits.mp4", "/moved-up.mp4"):
+            await world.until_phase(path, Phase.READY)
+    assert [world.disk.rows[it].source.path for it in world.transfer.started] == [
+        "/begun.mp4",
+        "/moved-up.mp4",
+        "/waits.mp4",
+    ]
+
+
+async def test_an_order_that_a_person_gives_holds_for_what_had_begun_too(world: World) -> None:
+    world.transfer.failures = [None, WorldError(Failure(Kind.SIGN_IN))]
+    async with world.engine(at_a_time=1) as engine:
+        begun, next_one = await engine.add_all(["/begun.mp4", "/next.mp4"])
+        await world.until_phase("/begun.mp4", Phase.NEEDS_YOU)
+        await world.until_phase("/next.mp4", Phase.WAITING)
+    world.transfer.started.clear()
+    async with world.engine(at_a_time=0) as engine:
+        await world.until_phase("/begun.mp4", Phase.WAITING)
+        engine.move(next_one.id, before=begun.id)
+        engine.adapt(Settings(at_a_time=1))
+        await world.until_phase("/begun.mp4", Phase.READY)
+    assert world.transfer.started == [next_one.id, begun.id]
+
+
 async def test_a_row_under_a_token_from_outside_is_its_owners(world: World) -> None:
     """Whom the server didn't tell of at the start; nobody else may have the row afterwards."""
     async with world.engine(asks_who=True) as engine:

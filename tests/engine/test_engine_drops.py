@@ -3,12 +3,14 @@
 import asyncio
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.upload import Phase, RemoteStatus, SourceFile, Upload
 from desktop_uploader.engine.notices import RowChanged
+from tests.core.lives import lived
 from tests.engine.world import FakeProbe, FakeService, MemoryJournal, World
 
 PATHS = [f"/{number:04}.mp4" for number in range(300)]
@@ -145,3 +147,14 @@ async def test_a_row_that_was_taken_up_meanwhile_stays_as_far_as_it_is(world: Wo
         await asyncio.sleep(0.01)
         assert world.row(PATHS[0]).phase is Phase.READY
         assert world.phases(PATHS[0]).count(Phase.CHECKING) == 1
+
+
+async def test_a_row_that_another_process_changed_before_its_turn_is_looked_at_all_the_same(
+    world: World,
+) -> None:
+    waits = replace(lived(), source=SourceFile(PATHS[0]), server_id="server")
+    world.disk.rows[waits.id] = waits
+    async with world.engine():
+        world.disk.rows[waits.id] = replace(waits, details=replace(waits.details, title="Theirs"))
+        await world.until_phase(PATHS[0], Phase.READY)
+    assert world.row(PATHS[0]).details.title == "Theirs"

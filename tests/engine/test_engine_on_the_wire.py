@@ -3,12 +3,14 @@
 import asyncio
 import time
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import PauseReason, Phase
+from desktop_uploader.engine.notices import RowChanged
 from tests.engine.wire import Wire
 from tests.fixtures.sending import MIB, content, until
 from tests.fixtures.tus_server import TusServer
@@ -87,6 +89,25 @@ async def test_waking_begins_anew_on_new_connections_only(wire: Wire, video: str
         engine.adapt(Settings())
         await until(lambda: wire.is_in(video, Phase.READY))
         assert whole(wire)
+
+
+async def test_after_an_outage_a_small_file_is_seen_to_go_on_before_it_is_there(
+    wire: Wire, tmp_path: Path
+) -> None:
+    """All of it goes in one request, held back by a limit: nothing is acknowledged on the way."""
+    small = tmp_path / "small.mp4"
+    small.write_bytes(content(6 * MIB))
+    async with wire.opened(Settings(limit=3 * MIB // 2)) as engine:
+        await engine.add(str(small))
+        await until(lambda: bool(wire.link.moved))
+        await wire.link.down()
+        await until(lambda: wire.is_in(str(small), Phase.RECONNECTING))
+        await wire.link.up()
+        await until(lambda: wire.is_in(str(small), Phase.READY))
+    rows = [it.upload for it in wire.notices if isinstance(it, RowChanged)]
+    again = rows[[it.shown_phase for it in rows].index(Phase.RECONNECTING) :]
+    part = [it.shown_phase for it in again if it.acknowledged < 6 * MIB]
+    assert [phase for phase, _ in groupby(part)] == [Phase.RECONNECTING, Phase.UPLOADING]
 
 
 @pytest.mark.parametrize("reason", [PauseReason.LIMITED_DATA, PauseReason.OUTSIDE_HOURS])

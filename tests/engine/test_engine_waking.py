@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from desktop_uploader.engine import waking
+from desktop_uploader.engine import lines, waking
 from desktop_uploader.engine.waking import Moment, Waking
 from tests.engine.world import ImpatientClock, World
 
@@ -90,8 +90,8 @@ async def test_waking_lets_go_of_idle_connections_before_anything_is_asked_anew(
 async def test_a_silent_line_is_begun_anew_once_a_hint_and_once_a_swarm(
     monkeypatch: pytest.MonkeyPatch, hints: int, once_in: float
 ) -> None:
-    monkeypatch.setattr(waking, "_LOOKS", (0.02, 0.02, 0.02))
-    monkeypatch.setattr(waking, "_ONCE_IN", once_in)
+    monkeypatch.setattr(lines, "_LOOKS", (0.02, 0.02, 0.02))
+    monkeypatch.setattr(lines, "_ONCE_IN", once_in)
     world = World()
     world.transfer.go.clear()
     async with world.engine() as engine:

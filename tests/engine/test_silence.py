@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desktop_uploader.core import events as on
+from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.ports.transfer import Acknowledged, Report, Sent
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, Progressed
@@ -130,9 +131,11 @@ def test_more_than_buffers_hold_proves_a_line_once(line: Line) -> None:
     async def story() -> None:
         report = line.reporter()
         report(Acknowledged(4 * MIB))
-        await line.sends(report, range(4 * MIB, 13 * MIB, MIB))
+        for mark in range(4 * MIB, 13 * MIB, MIB):
+            report(Sent(mark))
         assert on.BytesPassed() not in line.events
-        await line.sends(report, range(13 * MIB, 40 * MIB, MIB))
+        for mark in range(13 * MIB, 40 * MIB, MIB):
+            report(Sent(mark))
         assert line.events.count(on.BytesPassed()) == 1
 
     virtually(story)
@@ -149,5 +152,59 @@ def test_a_server_that_stands_further_back_proves_its_line_as_it_gains(line: Lin
         report(Acknowledged(11 * MIB))
         report(Acknowledged(12 * MIB))
         assert line.events.count(on.BytesPassed()) == 1
+
+    virtually(story)
+
+
+SMALL = replace(ROW, source=replace(ROW.source, size=7 * MIB), failure=Failure(Kind.NETWORK))
+"""Less than buffers hold, and tried again."""
+
+
+def test_a_line_that_goes_on_taking_bytes_is_there_however_few(line: Line) -> None:
+    """Sent in one request, which is acknowledged at its end only; maybe held back by a limit."""
+
+    async def story() -> None:
+        report = line.reporter(SMALL)
+        report(Acknowledged(0))
+        await line.sends(report, range(1024, 4 * 1024, 1024))
+        assert on.BytesPassed() not in line.events
+        await line.sends(report, range(4 * 1024, 40 * 1024, 1024))
+        assert line.events.count(on.BytesPassed()) == 1
+
+    virtually(story)
+
+
+def test_what_buffers_take_at_once_proves_no_line(line: Line) -> None:
+    async def story() -> None:
+        report = line.reporter(SMALL)
+        report(Acknowledged(0))
+        for mark in range(0, 6 * MIB, MIB):
+            report(Sent(mark))
+        await asyncio.sleep(60)
+        assert on.BytesPassed() not in line.events
+
+    virtually(story)
+
+
+def test_who_is_let_down_once_believes_an_answer_only(line: Line) -> None:
+    """Buffers on the way may take what a limit lets through for long: the state must not come and go."""
+
+    async def story() -> None:
+        for answered, passed in ((False, 1), (False, 1), (True, 2), (True, 3), (False, 4), (False, 4)):
+            report = line.reporter(SMALL)
+            report(Acknowledged(0))
+            await line.sends(report, range(0, 6 * MIB, MIB))
+            if answered:
+                report(Acknowledged(6 * MIB))
+            assert line.events.count(on.BytesPassed()) == passed
+
+    virtually(story)
+
+
+def test_a_line_that_broke_before_there_was_a_failure_has_let_nobody_down(line: Line) -> None:
+    async def story() -> None:
+        for row in (replace(SMALL, failure=None), SMALL):
+            await line.sends(line.reporter(row), range(0, 6 * MIB, MIB))
+        assert line.events.count(on.BytesPassed()) == 2
 
     virtually(story)

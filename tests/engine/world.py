@@ -224,6 +224,7 @@ class FakeService:
         self.statuses: asyncio.Queue[RemoteStatus] = asyncio.Queue()
         self.watching = self.watched = 0
         self.ready_at_once, self.keeps_digests = True, True
+        self.reads_for, self.asked_to_verify = 0.0, 0
 
     def _fail(self, call: str) -> None:
         waiting = self.failures.get(call)
@@ -254,7 +255,9 @@ class FakeService:
         return Renewed(Target(playback_id, "/files/x", "tus", 1e12), restarted=False)
 
     async def verify(self, playback_id: str, digest: str) -> bool:
+        self.asked_to_verify += 1
         self._fail("verify")
+        await asyncio.sleep(self.reads_for)
         if self.ready_at_once:
             self.tell(playback_id, "ready", 5)
         return not self.keeps_digests

@@ -93,6 +93,7 @@ class School:
             accounts=self.choice,
             shelve=self.choice.shelve,
             shelved=self.choice.shelved,
+            unshelve=self.choice.unshelve,
             give_up=self.choice.give_up,
         )
 

@@ -37,6 +37,12 @@ def test_the_first_action_is_what_the_state_asks_for(phase: Phase, first: Action
     assert seen(upload(1, phase=phase)).actions[0] is first
 
 
+@pytest.mark.parametrize("phase", [Phase.CREATING, Phase.UPLOADING, Phase.VERIFYING])
+def test_a_try_that_hasnt_got_through_looks_as_the_waiting_for_it(phase: Phase) -> None:
+    waits = upload(1, phase=Phase.RECONNECTING, failure=Failure(Kind.NETWORK), acknowledged=10**9)
+    assert seen(replace(waits, phase=phase)) == seen(waits)
+
+
 def test_watch_and_copy_need_something_to_watch() -> None:
     ready = upload(1, phase=Phase.READY)
     assert not {Action.WATCH, Action.COPY_LINK} & {*seen(ready).actions}

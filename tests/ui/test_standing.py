@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import settings as budget
 from hypothesis import strategies as st
 
+from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import PauseReason, Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
 from desktop_uploader.ui.outside.standing import Batch, Sign, Standing
@@ -41,6 +42,13 @@ def test_what_is_paused_or_fails_on_the_way() -> None:
     heard(row(1, Phase.UPLOADING, 500), row(2, Phase.UPLOADING, 0), batch=batch)
     assert heard(row(1, Phase.PAUSED, 500), batch=batch).fraction == 0.25
     assert heard(row(1, Phase.FAILED, 500), batch=batch).fraction == 0.0
+
+
+def test_an_outage_is_one_standing_however_often_it_is_tried() -> None:
+    batch, gone = Batch(), Failure(Kind.NETWORK)
+    for stored, tried in ((500, Phase.UPLOADING), (SIZE, Phase.VERIFYING)):
+        waits = heard(replace(row(1, Phase.RECONNECTING, stored), failure=gone), batch=batch)
+        assert heard(replace(row(1, tried, stored), failure=gone), batch=batch) == waits
 
 
 def test_the_icon_says_what_matters_most() -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.account import HERE, Account
 from desktop_uploader.core.upload import Phase
+from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.journal import SqliteJournal
@@ -17,7 +18,7 @@ from desktop_uploader.ui.rows.row import Action, RowView, view_of
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE
 from desktop_uploader.ui.sign_in.left_behind import tell_of_those_left
 from tests.engine.studio import film, write_old
-from tests.fixtures.device_server import SERVER_ID, DeviceServer
+from tests.fixtures.device_server import SERVER_ID, TOKEN, DeviceServer
 from tests.store.samples import upload
 from tests.ui.test_accounts import PATIENCE, School
 
@@ -47,6 +48,14 @@ def test_what_cant_begin_says_why_and_offers_to_sign_in(phase: Phase, mine: bool
 def test_what_waits_for_something_else_says_that(phase: Phase) -> None:
     row = replace(upload(1), phase=phase)
     assert view_of(row, None, {}, signed_in=False) == view_of(row, None, {})
+
+
+def test_what_is_nobodys_yet_can_be_removed_but_not_what_another_process_has() -> None:
+    nobodys = upload(1)
+    somebodys = replace(nobodys, server_id=SERVER_ID, account="u1")
+    for row, removable in ((nobodys, True), (somebodys, False)):
+        assert (Action.REMOVE in view_of(row, None, {}, mine=False, signed_in=False).actions) is removable
+        assert Action.REMOVE not in view_of(row, None, {}, mine=False).actions
 
 
 def views(school: School) -> list[RowView]:
@@ -80,6 +89,74 @@ def test_what_was_added_before_the_first_sign_in_is_there_the_next_time(
         assert again.steps.card.where.isVisible()
     finally:
         again.close()
+
+
+def remove_all(school: School) -> None:
+    school.window.page.list.selectAll()
+    school.window.page.list._do(Action.REMOVE)
+
+
+def kept(school: School) -> list[str]:
+    paths = school.program.paths
+    with closing(SqliteJournal(paths.journal, Claims(paths.claims))) as journal:
+        return [row.source.path for row in journal.load()]
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["at once", "the next time"])
+def test_what_was_added_before_the_first_sign_in_can_be_taken_out_and_brought_back(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path, again: bool
+) -> None:
+    file = write_old(tmp_path / "lab.mp4", film(1, 2000))
+    school = opened(qtbot, tmp_path / "home", server)
+    try:
+        school.steps.card.dismissed.emit()
+        school.desk.add([str(file)])
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        if again:
+            school.close()
+            school = opened(qtbot, tmp_path / "home", server)
+            qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        remove_all(school)
+        assert views(school) == []
+        school.window.undo_bar.undo.emit()
+        assert len(views(school)) == 1
+        remove_all(school)
+        school.window.removals.commit()
+        qtbot.waitUntil(lambda: school.window.removals._hidden == frozenset(), timeout=PATIENCE)
+        assert views(school) == []
+        assert kept(school) == []
+    finally:
+        school.close()
+
+
+def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path
+) -> None:
+    """Not even while it could still be brought back."""
+    removed = write_old(tmp_path / "removed.mp4", film(1, 2000))
+    stays = write_old(tmp_path / "stays.mp4", film(2, 2000))
+    school = opened(qtbot, tmp_path / "home", server)
+    try:
+        school.steps.card.dismissed.emit()
+        school.desk.add([str(removed)])
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        remove_all(school)
+        school.desk.add([str(stays)])
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        school.choice.keep(school.ada, TOKEN)
+        school.desk.switch(school.ada)
+        qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
+        asked = school.desk.engine.ask(_everything)
+        qtbot.waitUntil(asked.done, timeout=PATIENCE)
+        assert (asked.result(), kept(school)) == ([str(stays)], [str(stays)])
+        assert [it.source.path for it in school.window.page.model.uploads()] == [str(stays)]
+    finally:
+        school.close()
+
+
+async def _everything(engine: Engine) -> list[str]:
+    """Asked after all that was asked before the engine was there."""
+    return [row.source.path for row in engine._rows]
 
 
 def test_nobody_sees_the_rows_of_somebody_who_isnt_signed_in(

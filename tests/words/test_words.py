@@ -87,6 +87,31 @@ def test_a_file_too_large_says_both_sizes() -> None:
     assert explain(row).sentence.startswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("size", "used", "limit", "happened"),
+    [
+        (2.1, 8.8, 10, "This video needs 2.1 GB, and of your 10 GB on the server 1.2 GB are left."),
+        (2.1, 10, 10, "This video needs 2.1 GB, and of your 10 GB on the server nothing is left."),
+        (2.1, 11, 10, "This video needs 2.1 GB, and of your 10 GB on the server nothing is left."),
+        (1.2001, 8.8, 10, "Your space on the server is too full: 8.8 GB of 10 GB used."),
+        (1, 8.8, 10, "Your space on the server is too full: 8.8 GB of 10 GB used."),
+        (0, 8.8, 10, "Your space on the server is too full: 8.8 GB of 10 GB used."),
+    ],
+)
+def test_a_full_space_says_what_is_needed_and_what_is_left(
+    size: float, used: float, limit: float, happened: str
+) -> None:
+    """Unless the server counts in another way."""
+    failure = Failure(Kind.SPACE_FULL, limit=limit * GB, actual=used * GB)
+    source = replace(ROW.source, size=int(size * GB))
+    assert explain(replace(ROW, source=source, failure=failure)).happened == happened
+
+
+def test_a_full_space_that_names_one_number_only_says_that() -> None:
+    failure = Failure(Kind.SPACE_FULL, limit=10 * GB)
+    assert "needs" not in explain(replace(ROW, failure=failure)).happened
+
+
 def test_braces_in_names_and_reasons_stay_as_they_are() -> None:
     row = replace(ROW, source=SourceFile("/{name}.mp4"), failure=Failure(Kind.REFUSED, "{detail}"))
     assert explain(row).happened == "The server didn’t take it: {detail}."

@@ -40,6 +40,7 @@ _HANDLERS: dict[type, Callable[[Upload, Any], Step]] = {
     on.TargetGiven: sending.target_given,
     on.BytesAcknowledged: sending.bytes_acknowledged,
     on.BytesPassed: sending.bytes_passed,
+    on.TakenOn: sending.taken_on,
     on.AllStored: sending.all_stored,
     on.Verified: sending.verified,
     on.StatusSeen: video.status_seen,

@@ -19,7 +19,9 @@ def to(upload: Upload, phase: Phase, *todo: do.Command, **changes: Any) -> Step:
 
 
 def go_on(upload: Upload) -> Step:
-    """Take up the work where what is known says it stands; one that was reconnecting kept its place."""
+    """Take up the work where what is known says it stands; one that was reconnecting kept its place, and its
+    failure until a try gets through: till then nothing goes on.
+    """
     if not upload.source.fingerprint:
         return to(upload, Phase.CHECKING, do.Check())
     if upload.verified:
@@ -27,9 +29,11 @@ def go_on(upload: Upload) -> Step:
         if known.phase is Phase.FAILED:
             return to(upload, Phase.PROCESSING, do.PrepareAgain())
         return known, todo
+    tries_again = upload.phase is Phase.RECONNECTING
     if upload.digest:
-        return to(upload, Phase.VERIFYING, do.Verify())
-    return send(upload) if upload.phase is Phase.RECONNECTING else to(upload, Phase.WAITING)
+        failure = upload.failure if tries_again else None
+        return to(upload, Phase.VERIFYING, do.Verify(), failure=failure)
+    return send(upload) if tries_again else to(upload, Phase.WAITING)
 
 
 def send(upload: Upload) -> Step:

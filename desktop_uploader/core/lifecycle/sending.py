@@ -53,6 +53,11 @@ def all_stored(upload: Upload, event: on.AllStored) -> Step:
     return to(stored, Phase.VERIFYING, do.Verify())
 
 
+def taken_on(upload: Upload, _: on.TakenOn) -> Step:
+    """The line is there again; how long to wait after another failure, only the answer can say."""
+    return (replace(upload, failure=None) if upload.phase is Phase.VERIFYING else upload), ()
+
+
 def verified(upload: Upload, event: on.Verified) -> Step:
     """From now on the video is what its status says."""
     if upload.phase is not Phase.VERIFYING:

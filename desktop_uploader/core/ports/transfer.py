@@ -51,7 +51,12 @@ class PartKept:
     receipt: Receipt
 
 
-News: TypeAlias = Sent | Acknowledged | PartsHashed | PartKept
+@dataclass(frozen=True, slots=True)
+class TakenOn:
+    """The server was reached and is at what it was asked, whatever that takes."""
+
+
+News: TypeAlias = Sent | Acknowledged | PartsHashed | PartKept | TakenOn
 Report: TypeAlias = Callable[[News], None]
 
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 
+from desktop_uploader.core.upload import UploadId
 from desktop_uploader.engine.notices import Listener, Notice
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.doors import Doors
@@ -14,25 +15,40 @@ _log = logging.getLogger(__name__)
 
 
 class Shelf:
-    """`shelve` and `shelved` (see `Doors`) block: they run in the chores, after what these have to do for who
-    is signed in.
+    """`shelve` and its like (see `Doors`) block: they run in the chores, after what these have to do for who
+    is signed in, and before an engine begins that is asked for later.
     """
 
     def __init__(self, doors: Doors, engine: LateEngine, chores: Executor, later: Later, era: Era) -> None:
-        self._shelve, self._shelved, self._engine = doors.shelve, doors.shelved, engine
+        self._shelve, self._shelved, self._unshelve = doors.shelve, doors.shelved, doors.unshelve
+        self._engine = engine
         self._chores, self._later = chores, later
         self._era = era
+        self._removed: set[str] = set()
 
     def keep(self, files: Sequence[str]) -> None:
         """Unless the engine is there to do it."""
         if not self._engine.is_there:
+            self._removed.difference_update(files)
             early = self._early(self._era.listener())
             self._later.call(self._kept, self._chores.submit(self._shelve, files, early))
+
+    def remove(self, upload_ids: Sequence[UploadId]) -> None:
+        """Those that are nobody's, for good; unless the engine is there to do it."""
+        if not self._engine.is_there:
+            self._later.call(self._kept, self._chores.submit(self._remove, upload_ids, self._era.listener()))
+
+    def wanted(self, files: Sequence[str]) -> list[str]:
+        """Without those that were taken out again before the engine was there. For any thread."""
+        return [it for it in files if it not in self._removed]
 
     def show(self) -> None:
         """What is on it from before, for whoever signs in."""
         early = self._early(self._era.listener())
         self._later.call(self._kept, self._chores.submit(self._shelved, early))
+
+    def _remove(self, upload_ids: Sequence[UploadId], tell: Listener) -> None:
+        self._removed.update(self._unshelve(upload_ids, tell))
 
     def _early(self, tell: Listener) -> Listener:
         """What is told on the way into the journal; the engine knows better, once it is there."""

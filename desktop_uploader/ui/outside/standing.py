@@ -102,13 +102,14 @@ class Batch:
 
     def _put(self, upload: Upload) -> None:
         before = self._drop(upload.id)
-        row = self._rows[upload.id] = _Row(upload.phase)
-        self._phases[upload.phase] += 1
+        phase = upload.phase if upload.failure is None else upload.shown_phase
+        row = self._rows[upload.id] = _Row(phase)
+        self._phases[phase] += 1
         began = before is not None and before.size > 0
-        if upload.phase in _TO_SEND or (began and upload.phase in _SENT | {Phase.PAUSED}):
+        if phase in _TO_SEND or (began and phase in _SENT | {Phase.PAUSED}):
             row.size = max(1, upload.source.size)
             self._size += row.size
-            self._move(row, row.size if upload.phase in _SENT else upload.acknowledged)
+            self._move(row, row.size if phase in _SENT else upload.acknowledged)
 
     def _drop(self, upload_id: UploadId) -> _Row | None:
         row = self._rows.pop(upload_id, None)

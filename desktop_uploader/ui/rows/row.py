@@ -121,6 +121,7 @@ _MAIN = {
 }
 _IN_LINE = (Action.UPLOAD_NEXT, Action.MOVE_TOP, Action.MOVE_UP, Action.MOVE_DOWN)
 _HARMLESS = {Action.SIGN_IN, Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER, Action.SAVE_REPORT}
+_OF_NOBODYS = _HARMLESS | {Action.REMOVE}
 _REPORTED = {Kind.PREPARING, Kind.BUG}
 _BARLESS = {Phase.READY, Phase.CANCELLED, Phase.CHECKING}
 
@@ -168,7 +169,7 @@ def _moves(upload: Upload) -> bool:
     known = (
         upload.remote is not None and upload.remote.progress is not None and not upload.remote.place_in_line
     )
-    return upload.phase is Phase.VERIFYING or (upload.phase is Phase.PROCESSING and not known)
+    return upload.shown_phase is Phase.VERIFYING or (upload.phase is Phase.PROCESSING and not known)
 
 
 def _place(upload: Upload, places: Mapping[str, str]) -> str:
@@ -196,7 +197,8 @@ def _bar(upload: Upload, progress: Progressed | None) -> Bar:
     prepared = (upload.remote.progress or 0.0) / 100 if upload.remote else 0.0
     acknowledged = min(1.0, upload.acknowledged / size)
     tip = max(acknowledged, min(1.0, sent / size))
-    return Bar(acknowledged, tip, float(upload.verified), float(upload.phase is Phase.VERIFYING), prepared)
+    checking = float(upload.shown_phase is Phase.VERIFYING)
+    return Bar(acknowledged, tip, float(upload.verified), checking, prepared)
 
 
 def _is_silent(upload: Upload, progress: Progressed | None) -> bool:
@@ -222,14 +224,16 @@ def _detail(upload: Upload, progress: Progressed | None, plain: str) -> str:
 def actions_of(upload: Upload, *, mine: bool, signed_in: bool = True) -> tuple[Action, ...]:
     """The main ones first; the rest are for a menu. Each as `view_of` has it."""
     queue = _IN_LINE if upload.phase is Phase.WAITING else ()
-    ending = (_ending(upload), *_delete(upload))
+    is_nobodys = not (mine or signed_in) and upload.belongs_to("", "")
+    ending = (Action.REMOVE,) if is_nobodys else (_ending(upload), *_delete(upload))
+    harmless = _OF_NOBODYS if is_nobodys else _HARMLESS
     main = (Action.SIGN_IN,) if _waits(upload, mine=mine, signed_in=signed_in) else _main(upload)
     every = (*main, *queue, Action.DETAILS, Action.SHOW_IN_FOLDER, *ending)
     watchable = upload.remote is not None and upload.remote.watch_url
     return tuple(
         action
         for action in dict.fromkeys(every)
-        if (mine or action in _HARMLESS) and (watchable or action not in {Action.WATCH, Action.COPY_LINK})
+        if (mine or action in harmless) and (watchable or action not in {Action.WATCH, Action.COPY_LINK})
     )
 
 
