@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -15,7 +16,7 @@ from desktop_uploader.core.account import HERE, Account, Me
 from desktop_uploader.core.failures import Kind, WorldError
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.system import Hint, Metered, NetworkBack, Woke
-from desktop_uploader.core.upload import PauseReason, Upload
+from desktop_uploader.core.upload import PauseReason, Upload, UploadId
 from desktop_uploader.diagnostics.help_desk import HelpDesk
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener, Notice, Remarked, RowChanged
@@ -154,15 +155,16 @@ class Desk(QObject):
 
     def add(self, paths: Iterable[str]) -> None:
         """However many: one question to the engine. Files that are in the list already get no second row."""
-        files, known = list(paths), self._era.known()
-
-        def say(rows: Sequence[Upload]) -> None:
-            if here := [row for row in rows if row.id in known]:
-                self._listener(Remarked(already_here(here)))
-
-        if files:
+        if files := list(paths):
+            known = self._era.known()
             self._shelf.keep(files)
-            self.ask(partial(Engine.add_all, paths=files), say)
+            self.ask(partial(Engine.add_all, paths=files), partial(self._say_which_were_here, known))
+
+    def _say_which_were_here(self, known: AbstractSet[UploadId], rows: Sequence[Upload]) -> None:
+        """Of whoever is signed in by now, and each once."""
+        here = {row.id: row for row in rows if row.id in known and row.id in self._era}
+        if here:
+            self._listener(Remarked(already_here([*here.values()])))
 
     def ask(
         self,
