@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -20,16 +21,18 @@ from desktop_uploader.core.system import Woke
 from desktop_uploader.core.upload import PauseReason, Phase, Upload
 from desktop_uploader.engine.notices import RowChanged
 from desktop_uploader.ui.application import Program
-from desktop_uploader.ui.bridge import Bridge
+from desktop_uploader.ui.bridge import AT_ONCE, Bridge
 from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.main_window import MainWindow
 from desktop_uploader.ui.outside.leaving import Leave, closed
 from desktop_uploader.ui.outside.once import is_first_time
 from desktop_uploader.ui.outside.outside import Outside
 from desktop_uploader.ui.outside.rest import HOUR
-from desktop_uploader.ui.outside.standing import Batch, Standing
+from desktop_uploader.ui.outside.standing import Batch, Sign, Standing
 from desktop_uploader.ui.outside.taskbar import LauncherEntry, Marks
+from desktop_uploader.ui.outside.tray import Tray
 from desktop_uploader.ui.outside.words import leaving
+from desktop_uploader.words import quantities
 from tests.engine.world import World
 from tests.ui.desktop_bus import NOTES, Desktop, desktop
 from tests.ui.rows import upload
@@ -51,6 +54,19 @@ class Login:
         if self.fault:
             raise PermissionError(13, self.fault)
         self.on = on
+
+
+class Shown:
+    """A tray's icon without a panel, of which Qt would complain."""
+
+    def __init__(self) -> None:
+        self.tooltip = ""
+
+    def show(self, _: Sign, tooltip: str) -> None:
+        self.tooltip = tooltip
+
+    def close(self) -> None:
+        self.tooltip = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +361,28 @@ def test_the_menu(qtbot: QtBot, alive: Running) -> None:
     alive.program.desk.change(replace(USUAL, limit=1_500_000))
     assert "1.5 MB a second" in [it.text() for it in menu.limits.actions() if it.isChecked()]
     qtbot.waitUntil(lambda: len(menu._choices.actions()) == len(menu.limits.actions()))
+
+
+def test_the_last_of_many_rows_change_the_tooltip_too(qtbot: QtBot, alive: Running) -> None:
+    """A full batch is counted a little later than it comes, and nothing may come after it."""
+    beside_the_clock, now = Shown(), [0.0]
+    alive.outside._tray = cast("Tray", beside_the_clock)
+    alive.window.totals._tally._clock = lambda: now[0]
+
+    def left() -> float:
+        return alive.window.totals._now.time_left or 0.0
+
+    sending = upload(1, phase=Phase.UPLOADING)
+    alive.show(sending)
+    for _ in range(20):
+        now[0] += 1.0
+        sending = replace(sending, acknowledged=sending.acknowledged + sending.source.size // 100)
+        alive.show(sending)
+    assert beside_the_clock.tooltip.endswith("about 1 min")
+    now[0] += 10.0
+    alive.show(*(upload(number, phase=Phase.WAITING) for number in range(2, 2 + AT_ONCE)))
+    qtbot.waitUntil(lambda: beside_the_clock.tooltip.endswith(quantities.time_left(left())))
+    assert left() > 3600.0
 
 
 def test_a_detailed_log_when_it_is_wanted(alive: Running) -> None:

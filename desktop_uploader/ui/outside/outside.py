@@ -115,7 +115,9 @@ class Outside(QObject):
 
     @Slot(object)
     def _count(self, totals: Totals) -> None:
+        """Also later than the rows that are counted: nothing may come after them."""
         self._totals = totals
+        self._show()
 
     @Slot()
     def _show(self) -> None:
