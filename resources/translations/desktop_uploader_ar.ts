@@ -3100,9 +3100,31 @@
         </translation>
     </message>
     <message>
+        <source>No video was found.</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>لم يُعثر على أي فيديو.</translation>
+    </message>
+    <message>
         <source>There is no video among these.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>لا يوجد بينها فيديو.</translation>
+    </message>
+    <message>
+        <source>1 file isn’t a video and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>ملف واحد ليس فيديو وسيُستبعد: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files aren’t videos and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>
+            <numerusform>%n ملف ليس فيديو وسيُستبعد: {names}</numerusform>
+            <numerusform>ملف واحد ليس فيديو وسيُستبعد: {names}</numerusform>
+            <numerusform>ملفان ليسا فيديوهين وسيُستبعدان: {names}</numerusform>
+            <numerusform>%n ملفات ليست فيديوهات وستُستبعد: {names}</numerusform>
+            <numerusform>%n ملفًا ليست فيديوهات وستُستبعد: {names}</numerusform>
+            <numerusform>%n ملف ليست فيديوهات وستُستبعد: {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>up to {size} and {length} each</source>
@@ -3114,11 +3136,6 @@
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>ليس {names} فيديو.</translation>
     </message>
-    <message>
-        <source>1 of them isn’t a video and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>عنصر واحد منها ليس فيديو وسيُستبعد: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>{names} aren’t videos.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
@@ -3129,18 +3146,6 @@
             <numerusform>ليست {names} فيديوهات.</numerusform>
             <numerusform>ليست {names} فيديوهات.</numerusform>
             <numerusform>ليست {names} فيديوهات.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>
-            <numerusform>%n عنصر منها ليس فيديو وسيُستبعد: {names}</numerusform>
-            <numerusform>عنصر واحد منها ليس فيديو وسيُستبعد: {names}</numerusform>
-            <numerusform>عنصران منها ليسا فيديوهين وسيُستبعدان: {names}</numerusform>
-            <numerusform>%n عناصر منها ليست فيديوهات وستُستبعد: {names}</numerusform>
-            <numerusform>%n عنصرًا منها ليست فيديوهات وستُستبعد: {names}</numerusform>
-            <numerusform>%n عنصر منها ليست فيديوهات وستُستبعد: {names}</numerusform>
         </translation>
     </message>
     <message>

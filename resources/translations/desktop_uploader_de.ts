@@ -2948,9 +2948,27 @@
         </translation>
     </message>
     <message>
+        <source>No video was found.</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>Es wurde kein Video gefunden.</translation>
+    </message>
+    <message>
         <source>There is no video among these.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>Darunter ist kein Video.</translation>
+    </message>
+    <message>
+        <source>1 file isn’t a video and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>1 Datei ist kein Video und wird ausgelassen: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files aren’t videos and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>
+            <numerusform>%n Datei ist kein Video und wird ausgelassen: {names}</numerusform>
+            <numerusform>%n Dateien sind keine Videos und werden ausgelassen: {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>up to {size} and {length} each</source>
@@ -2962,25 +2980,12 @@
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>{names} ist kein Video.</translation>
     </message>
-    <message>
-        <source>1 of them isn’t a video and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>1 davon ist kein Video und wird ausgelassen: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>{names} aren’t videos.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>
             <numerusform>{names} sind keine Videos.</numerusform>
             <numerusform>{names} sind keine Videos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>
-            <numerusform>%n davon ist kein Video und wird ausgelassen: {names}</numerusform>
-            <numerusform>%n davon sind keine Videos und werden ausgelassen: {names}</numerusform>
         </translation>
     </message>
     <message>

@@ -364,11 +364,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
+        <source>%n files aren’t videos and will be left out: {names}</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>
-            <numerusform>%n of them aren’t videos and will be left out: {names}</numerusform>
-            <numerusform>%n of them aren’t videos and will be left out: {names}</numerusform>
+            <numerusform>%n files aren’t videos and will be left out: {names}</numerusform>
+            <numerusform>%n files aren’t videos and will be left out: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2948,9 +2948,27 @@
         </translation>
     </message>
     <message>
+        <source>No video was found.</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>Aucune vidéo n’a été trouvée.</translation>
+    </message>
+    <message>
         <source>There is no video among these.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>Il n’y a aucune vidéo parmi ces fichiers.</translation>
+    </message>
+    <message>
+        <source>1 file isn’t a video and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>1 fichier n’est pas une vidéo et sera laissé de côté : {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files aren’t videos and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>
+            <numerusform>%n fichier n’est pas une vidéo et sera laissé de côté : {names}</numerusform>
+            <numerusform>%n fichiers ne sont pas des vidéos et seront laissés de côté : {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>up to {size} and {length} each</source>
@@ -2962,25 +2980,12 @@
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>{names} n’est pas une vidéo.</translation>
     </message>
-    <message>
-        <source>1 of them isn’t a video and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>1 fichier n’est pas une vidéo et sera laissé de côté&#xa0;: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>{names} aren’t videos.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>
             <numerusform>{names} ne sont pas des vidéos.</numerusform>
             <numerusform>{names} ne sont pas des vidéos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>
-            <numerusform>%n fichier n’est pas une vidéo et sera laissé de côté&#xa0;: {names}</numerusform>
-            <numerusform>%n fichiers ne sont pas des vidéos et seront laissés de côté&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message>
