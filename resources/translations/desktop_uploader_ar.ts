@@ -706,6 +706,23 @@
 <context>
     <name>Deleting</name>
     <message>
+        <source>Deleting “{title}” from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>جارٍ حذف «{title}» من الخادم…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>جارٍ حذف %n فيديو من الخادم…</numerusform>
+            <numerusform>جارٍ حذف فيديو واحد من الخادم…</numerusform>
+            <numerusform>جارٍ حذف فيديوهين من الخادم…</numerusform>
+            <numerusform>جارٍ حذف %n فيديوهات من الخادم…</numerusform>
+            <numerusform>جارٍ حذف %n فيديو من الخادم…</numerusform>
+            <numerusform>جارٍ حذف %n فيديو من الخادم…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” was deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>حُذف «{title}» من الخادم.</translation>

@@ -75,6 +75,14 @@
 <context>
     <name>Deleting</name>
     <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>Deleting %n video from the server…</numerusform>
+            <numerusform>Deleting %n videos from the server…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n video(s) were deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>

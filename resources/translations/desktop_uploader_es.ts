@@ -678,6 +678,19 @@
 <context>
     <name>Deleting</name>
     <message>
+        <source>Deleting “{title}” from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>Eliminando “{title}” del servidor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>Eliminando %n vídeo del servidor…</numerusform>
+            <numerusform>Eliminando %n vídeos del servidor…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” was deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>“{title}” se ha eliminado del servidor.</translation>

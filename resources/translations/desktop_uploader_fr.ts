@@ -678,6 +678,19 @@
 <context>
     <name>Deleting</name>
     <message>
+        <source>Deleting “{title}” from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>Suppression de «&#xa0;{title}&#xa0;» du serveur…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>Suppression de %n vidéo du serveur…</numerusform>
+            <numerusform>Suppression de %n vidéos du serveur…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” was deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>«&#x202f;{title}&#x202f;» a été supprimée du serveur.</translation>
