@@ -129,7 +129,7 @@ class Desk(QObject):
     @Slot()
     def start(self) -> None:
         """Returns at once; what is asked of `engine` waits until it is there."""
-        for words in self._doors.remarks:
+        for words in self._doors.remarks():
             self._listener(Remarked(words))
         if self.account is None:
             self._shelf.show()

@@ -1,6 +1,6 @@
 """How the window reaches what it must not know."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,8 @@ class Doors:
     `open_engine` asks anew, each time, which server was chosen; `keep` and `stay_here` remember the choice.
     `folder` exists and is the person's own: one window runs on it. `settings` are those of now, and `change`
     keeps others.
-    `locked`: the settings that an administrator has set; `remarks`: what is to be said once, at the start.
+    `locked`: the settings that an administrator has set; `remarks`: what is to be said once, at the start, in
+    the language that is spoken by then.
     `shelve` has the journal keep files while there is no engine yet; it blocks.
     `shelved` tells of the rows that are whoever’s signs in first; it blocks, too.
     `give_up`: nobody waits any more for a person to answer the keyring's prompt.
@@ -38,7 +39,7 @@ class Doors:
     settings: Callable[[], Settings] = Settings
     change: Callable[[Settings], None] = lambda _: None
     locked: frozenset[str] = frozenset()
-    remarks: tuple[str, ...] = ()
+    remarks: Callable[[], Iterable[str]] = tuple
     help_desk: HelpDesk | None = None
     accounts: Accounts | None = None
     shelve: Callable[[Sequence[str], Listener], None] = lambda *_: None

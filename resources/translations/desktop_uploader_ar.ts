@@ -2114,6 +2114,11 @@
         <translation>أُبقي الملف المتضرر باسم {path}.</translation>
     </message>
     <message>
+        <source>Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>تعذّرت قراءة إعداداتك؛ تسري الإعدادات المعتادة. أُبقي الملف القديم باسم {name}.</translation>
+    </message>
+    <message>
         <source>Some settings of your school in {path} can’t be read; your own hold there.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
         <translation>لا يمكن قراءة بعض إعدادات مؤسستك التعليمية في {path}؛ تسري إعداداتك الخاصة هناك.</translation>

@@ -1998,6 +1998,11 @@
         <translation>Die beschädigte Datei wird als {path} aufbewahrt.</translation>
     </message>
     <message>
+        <source>Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>Ihre Einstellungen konnten nicht gelesen werden; es gelten die üblichen. Die alte Datei wird als {name} aufbewahrt.</translation>
+    </message>
+    <message>
         <source>Some settings of your school in {path} can’t be read; your own hold there.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
         <translation>Einige Einstellungen Ihrer Schule in {path} sind nicht lesbar; dort gelten Ihre eigenen.</translation>

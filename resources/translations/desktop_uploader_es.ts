@@ -1998,6 +1998,11 @@
         <translation>El archivo dañado se conserva como {path}.</translation>
     </message>
     <message>
+        <source>Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>No se han podido leer sus ajustes; valen los habituales. El archivo antiguo se conserva como {name}.</translation>
+    </message>
+    <message>
         <source>Some settings of your school in {path} can’t be read; your own hold there.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
         <translation>Algunos ajustes de su centro en {path} no se pueden leer; en su lugar valen los suyos.</translation>

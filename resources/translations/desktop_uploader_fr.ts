@@ -1998,6 +1998,11 @@
         <translation>Le fichier endommagé est gardé ici&#xa0;: {path}.</translation>
     </message>
     <message>
+        <source>Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>Vos réglages n’ont pas pu être lus&#xa0;; les réglages habituels s’appliquent. L’ancien fichier est conservé sous le nom {name}.</translation>
+    </message>
+    <message>
         <source>Some settings of your school in {path} can’t be read; your own hold there.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
         <translation>Certains réglages de votre établissement dans {path} ne peuvent pas être lus&#xa0;; les vôtres s’y appliquent.</translation>
