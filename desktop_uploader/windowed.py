@@ -47,6 +47,7 @@ def _run(arguments: argparse.Namespace) -> int:
             shelved=choice.shelved,
             give_up=choice.give_up,
             locked=settings.locked,
+            limit=arguments.limit,
             remarks=partial(_remarks, settings, managed),
         )
         return window.run(doors, files, background=arguments.background)

@@ -85,6 +85,16 @@ class Desk(QObject):
         """The settings that only an administrator can change."""
         return self._doors.locked
 
+    @property
+    def limit(self) -> int | None:
+        """Bytes a second for all uploads together, as it holds now."""
+        return self.limit_at_start or self.settings.limit
+
+    @property
+    def limit_at_start(self) -> int | None:
+        """The one that the program was started with; what is chosen meanwhile holds the next time."""
+        return self._doors.limit
+
     def change(self, settings: Settings) -> None:
         """What the person has just chosen holds at once and is kept off this thread; a disk that is in the
         way is told.

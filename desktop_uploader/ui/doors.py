@@ -24,6 +24,7 @@ class Doors:
     keeps others.
     `locked`: the settings that an administrator has set; `remarks`: what is to be said once, at the start, in
     the language that is spoken by then.
+    `limit`, in bytes a second, holds whatever the settings say: the program was started with it.
     `shelve` has the journal keep files while there is no engine yet; it blocks.
     `shelved` tells of the rows that are whoever’s signs in first; it blocks, too.
     `give_up`: nobody waits any more for a person to answer the keyring's prompt.
@@ -40,6 +41,7 @@ class Doors:
     change: Callable[[Settings], None] = lambda _: None
     locked: frozenset[str] = frozenset()
     remarks: Callable[[], Iterable[str]] = tuple
+    limit: int | None = None
     help_desk: HelpDesk | None = None
     accounts: Accounts | None = None
     shelve: Callable[[Sequence[str], Listener], None] = lambda *_: None

@@ -1576,11 +1576,6 @@
         <translation>السرعة القصوى لكل عمليات الرفع معًا</translation>
     </message>
     <message>
-        <source>Your school has set this.</source>
-        <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
-        <translation>حددت مؤسستك التعليمية هذه القيمة.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
         <translation>بلا حد</translation>
@@ -2526,6 +2521,11 @@
         <source>This value can’t be kept. What held before still holds.</source>
         <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
         <translation>لا يمكن اعتماد هذه القيمة. يبقى ما كان ساريًا من قبل.</translation>
+    </message>
+    <message>
+        <source>The program was started with a limit of {speed}, which holds until it ends.</source>
+        <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
+        <translation>بدأ البرنامج بحد للسرعة قدره {speed}، ويسري حتى إغلاقه.</translation>
     </message>
     <message>
         <source>Your school has set this.</source>

@@ -1520,11 +1520,6 @@
         <translation>Wie schnell alle Uploads zusammen sein dürfen</translation>
     </message>
     <message>
-        <source>Your school has set this.</source>
-        <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
-        <translation>Ihre Schule hat das festgelegt.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
         <translation>Aus</translation>
@@ -2386,6 +2381,11 @@
         <source>This value can’t be kept. What held before still holds.</source>
         <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
         <translation>Dieser Wert lässt sich nicht übernehmen. Was vorher galt, gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The program was started with a limit of {speed}, which holds until it ends.</source>
+        <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
+        <translation>Das Programm wurde mit einem Limit von {speed} gestartet, das bis zum Beenden gilt.</translation>
     </message>
     <message>
         <source>Your school has set this.</source>

@@ -1520,11 +1520,6 @@
         <translation>La velocidad máxima de todas las subidas juntas</translation>
     </message>
     <message>
-        <source>Your school has set this.</source>
-        <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
-        <translation>Lo ha fijado su centro.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
         <translation>Ninguno</translation>
@@ -2386,6 +2381,11 @@
         <source>This value can’t be kept. What held before still holds.</source>
         <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
         <translation>Este valor no se puede conservar. Sigue valiendo lo anterior.</translation>
+    </message>
+    <message>
+        <source>The program was started with a limit of {speed}, which holds until it ends.</source>
+        <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
+        <translation>El programa se inició con un límite de velocidad de {speed}, que vale hasta que se cierre.</translation>
     </message>
     <message>
         <source>Your school has set this.</source>

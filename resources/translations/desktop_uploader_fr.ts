@@ -1520,11 +1520,6 @@
         <translation>Débit maximal de tous les envois réunis</translation>
     </message>
     <message>
-        <source>Your school has set this.</source>
-        <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
-        <translation>Votre établissement a fixé ce réglage.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
         <translation>Aucune limite</translation>
@@ -2386,6 +2381,11 @@
         <source>This value can’t be kept. What held before still holds.</source>
         <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
         <translation>Cette valeur ne peut pas être gardée. Le réglage précédent reste en vigueur.</translation>
+    </message>
+    <message>
+        <source>The program was started with a limit of {speed}, which holds until it ends.</source>
+        <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
+        <translation>Le programme a été lancé avec une limite de débit de {speed}, qui s’applique jusqu’à sa fermeture.</translation>
     </message>
     <message>
         <source>Your school has set this.</source>

@@ -85,7 +85,11 @@ class Running:
 
 @contextmanager
 def running(
-    qtbot: QtBot, folder: Path, *rows: Upload, locked: frozenset[str] = frozenset()
+    qtbot: QtBot,
+    folder: Path,
+    *rows: Upload,
+    locked: frozenset[str] = frozenset(),
+    limit: int | None = None,
 ) -> Iterator[Running]:
     gc.collect()
     name = "outside test"
@@ -102,6 +106,7 @@ def running(
             settings=lambda: kept[-1],
             change=kept.append,
             locked=locked,
+            limit=limit,
         )
         program = Program(doors, Bridge(), MainWindow)
         window = program.window
@@ -332,6 +337,28 @@ def test_starting_at_login_that_fails_is_told_beside_it(qtbot: QtBot, alive: Run
     row = next(page.rows["start_at_login"] for page in dialog.pages.values() if "start_at_login" in page.rows)
     qtbot.waitUntil(lambda: "Permission denied" in row.problem.text())
     assert not alive.program.desk.settings.start_at_login
+
+
+def test_the_limit_that_it_was_started_with_is_shown_wherever_limits_are(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with running(qtbot, tmp_path, limit=3_500_000) as alive:
+        foot, menu = alive.window.status.limit, alive.outside.menu
+        alive.program.desk.change(replace(USUAL, limit=1_000_000))
+        assert foot.text() == "Limit: 3.5 MB/s"
+        assert not foot.isEnabled()
+        words = "The program was started with a limit of 3.5 MB/s, which holds until it ends."
+        assert foot.toolTip() == words
+        assert [it.text() for it in menu.limits.actions() if it.isChecked()] == ["3.5 MB a second"]
+        assert not menu.limits.isEnabled()
+        alive.window.settings.open()
+        dialog = alive.window.settings.dialog
+        assert dialog is not None
+        row = dialog.pages[Group.UPLOADS].rows["limit"]
+        assert row.problem.text() == words
+        assert row.control.isEnabled(), "for the next time"
+        dialog.changed.emit(replace(USUAL, limit=2_000_000))
+        assert row.problem.text() == words
 
 
 def test_what_the_school_has_set_is_seen_to(qtbot: QtBot, tmp_path: Path) -> None:

@@ -263,6 +263,6 @@ def test_a_limit_is_chosen_in_the_menu(line: StatusLine) -> None:
 
 
 def test_a_limit_that_is_set_for_one_cant_be_chosen(line: StatusLine) -> None:
-    line.limit.show_limit(2_000_000, locked=True)
+    line.limit.show_limit(2_000_000, fixed="Your school has set this.")
     assert not line.limit.isEnabled()
     assert line.limit.toolTip() == "Your school has set this."

@@ -46,6 +46,11 @@ def test_settings_that_cant_be_read_are_told_of_once(computer: Computer) -> None
     assert [*computer.start().remarks()] == []
 
 
+def test_the_limit_of_the_command_line_is_the_windows(computer: Computer) -> None:
+    assert computer.start("--limit", "2MB/s").limit == 2_000_000
+    assert computer.start().limit is None
+
+
 def test_it_is_said_in_the_language_that_is_chosen_later(computer: Computer, qapp: QApplication) -> None:
     computer.paths.preferences.with_name("managed.json").write_text("{")
     remarks = computer.start().remarks
