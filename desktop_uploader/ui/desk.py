@@ -25,6 +25,7 @@ from desktop_uploader.service.sign_in import SchoolSignIn
 from desktop_uploader.ui.adding.shelf import Shelf
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.doors import Doors
+from desktop_uploader.ui.holding import Holding
 from desktop_uploader.ui.late_engine import LateEngine
 from desktop_uploader.ui.sign_in.accounts import Unkept
 from desktop_uploader.ui.sign_in.era import Era
@@ -60,7 +61,7 @@ class Desk(QObject):
         self._doors, self._listener = doors, listener
         self._era = Era(listener)
         self._hears = self._era.listener()
-        self._is_metered = self._holds = False
+        self._is_metered = False
         self._wanted: Settings | None = None
         self._is_closed = False
         self._ending: Future[None] | None = None
@@ -74,6 +75,7 @@ class Desk(QObject):
         self.sign_in_needed, self.account_changed = self.people.needed, self.people.changed
         self._begun.connect(self._show_begun, Qt.ConnectionType.QueuedConnection)
         self.engine = LateEngine(lambda: doors.open_engine(self._hears), self._begun.emit, self._greet)
+        self.holding = Holding(self.engine)
         self._shelf = Shelf(doors, self.engine, self._chores, self.later, self._era)
 
     @property
@@ -270,10 +272,7 @@ class Desk(QObject):
 
     def _hold_limited_data(self) -> None:
         holds = self._is_metered and not self.settings.limited_data
-        if holds is not self._holds:
-            self._holds = holds
-            order = Engine.pause_all_for if holds else Engine.resume_all_for
-            self.engine.tell(partial(order, reason=PauseReason.LIMITED_DATA))
+        (self.holding.hold if holds else self.holding.let_go)(PauseReason.LIMITED_DATA)
 
     def _kept(self, settings: Settings, kept: "Future[None]") -> None:
         if settings is self._wanted:
@@ -287,9 +286,7 @@ class Desk(QObject):
                 _log.error("The settings weren't kept", exc_info=error)
 
     def _greet(self, engine: Engine) -> None:
-        """On its thread: it may not have been there when we heard of the network."""
-        if self._holds:
-            engine.pause_all_for(PauseReason.LIMITED_DATA)
+        self.holding.greet(engine)
 
     def meet(self) -> None:
         """Ask the server who we are, and how much room there is."""

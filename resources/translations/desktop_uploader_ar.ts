@@ -2431,6 +2431,16 @@
         <translation>يساعد الدعم التقني على العثور على خلل. لا يتضمن أبدًا رموز الوصول ولا العناوين.</translation>
     </message>
     <message>
+        <source>Paused until</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>متوقف مؤقتًا حتى</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until then, in seconds since 1970.</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>لا يُرفع شيء حتى ذلك الوقت، بالثواني منذ 1970.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <extracomment>desktop_uploader/core/settings.py</extracomment>
         <translation>الخادم</translation>

@@ -2295,6 +2295,16 @@
         <translation>Hilft Ihrem IT-Support, einen Fehler zu finden. Zugangsschlüssel und Titel stehen nie darin.</translation>
     </message>
     <message>
+        <source>Paused until</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>Angehalten bis</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until then, in seconds since 1970.</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>Bis dahin wird nichts hochgeladen, in Sekunden seit 1970.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <extracomment>desktop_uploader/core/settings.py</extracomment>
         <translation>Server</translation>

@@ -2295,6 +2295,16 @@
         <translation>Ayuda al servicio de informática a encontrar un error. Nunca contiene claves ni títulos.</translation>
     </message>
     <message>
+        <source>Paused until</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>En pausa hasta</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until then, in seconds since 1970.</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>Hasta entonces no se sube nada, en segundos desde 1970.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <extracomment>desktop_uploader/core/settings.py</extracomment>
         <translation>Servidor</translation>

@@ -680,7 +680,7 @@
     <message>
         <source>Deleting “{title}” from the server…</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
-        <translation>Suppression de «&#xa0;{title}&#xa0;» du serveur…</translation>
+        <translation>Suppression de «&#x202f;{title}&#x202f;» du serveur…</translation>
     </message>
     <message numerus="yes">
         <source>Deleting %n video(s) from the server…</source>
@@ -2293,6 +2293,16 @@
         <source>Helps your IT help desk to find a fault. Tokens and titles are never in it.</source>
         <extracomment>desktop_uploader/core/settings.py</extracomment>
         <translation>Aide votre service informatique à trouver une panne. Les jetons et les titres n’y figurent jamais.</translation>
+    </message>
+    <message>
+        <source>Paused until</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>En pause jusqu’à</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until then, in seconds since 1970.</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>Rien n’est envoyé jusque-là, en secondes depuis 1970.</translation>
     </message>
     <message>
         <source>Server</source>

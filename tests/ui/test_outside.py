@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -90,12 +91,13 @@ def running(
     *rows: Upload,
     locked: frozenset[str] = frozenset(),
     limit: int | None = None,
+    settings: Settings = USUAL,
 ) -> Iterator[Running]:
     gc.collect()
     name = "outside test"
     with desktop(NOTES) as served, pytest.MonkeyPatch.context() as patched:
         patched.setenv("DBUS_SESSION_BUS_ADDRESS", served.address)
-        world, kept, login = World(), [USUAL], Login()
+        world, kept, login = World(), [settings], Login()
         world.transfer.go.clear()
         world.disk.rows = {row.id: row for row in rows}
         doors = Doors(
@@ -217,6 +219,31 @@ def test_an_hour_of_rest(qtbot: QtBot, tmp_path: Path) -> None:
         now[0] -= 10.0  # somebody set the clock back: nobody waits longer for it
         rest.look()
         assert until() is None
+
+
+def test_an_hour_of_rest_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
+    row = upload(1, phase=Phase.WAITING)
+    with running(qtbot, tmp_path, row) as alive:
+        alive.outside.rest.begin()
+        until = alive.outside.rest.until
+    with running(qtbot, tmp_path, row, settings=alive.kept[-1]) as again:
+        assert again.outside.rest.until == until
+        qtbot.waitUntil(lambda: again.world.disk.rows[row.id].reason is PauseReason.FOR_A_WHILE)
+        assert again.world.service.created == []
+        again.window.menu.resume_all.emit()
+        qtbot.waitUntil(lambda: again.world.disk.rows[row.id].phase is Phase.UPLOADING)
+        qtbot.waitUntil(lambda: again.kept[-1].rests_until is None)
+
+
+@pytest.mark.parametrize("left", [-1, 0, 2 * HOUR], ids=["over", "just over", "the clock was set back"])
+def test_an_hour_that_is_over_holds_nothing_at_the_next_start(
+    qtbot: QtBot, tmp_path: Path, left: float
+) -> None:
+    row, over = upload(1, phase=Phase.WAITING), replace(USUAL, rests_until=int(time.time() + left))
+    with running(qtbot, tmp_path, row, settings=over) as alive:
+        assert alive.outside.rest.until is None
+        qtbot.waitUntil(lambda: alive.kept[-1].rests_until is None)
+        qtbot.waitUntil(lambda: alive.world.disk.rows[row.id].phase is Phase.UPLOADING)
 
 
 def test_what_rests_is_told_to_go_on_before_each_row_is(
