@@ -768,14 +768,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Something went wrong in this program.</source>
-        <extracomment>desktop_uploader/ui/desk.py</extracomment>
-        <translation>حدث خطأ ما في هذا البرنامج.</translation>
-    </message>
-</context>
-<context>
     <name>DetailsForm</name>
     <message>
         <source>Different values</source>
@@ -966,6 +958,14 @@
         <source>Drop videos here</source>
         <extracomment>desktop_uploader/ui/rows/empty_state.py</extracomment>
         <translation>إفلات الفيديوهات هنا</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoom</name>
+    <message>
+        <source>Something went wrong in this program.</source>
+        <extracomment>desktop_uploader/ui/engine_room.py</extracomment>
+        <translation>حدث خطأ ما في هذا البرنامج.</translation>
     </message>
 </context>
 <context>

@@ -728,14 +728,6 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
-    <message>
-        <source>Something went wrong in this program.</source>
-        <extracomment>desktop_uploader/ui/desk.py</extracomment>
-        <translation>Se ha producido un error en este programa.</translation>
-    </message>
-</context>
-<context>
     <name>DetailsForm</name>
     <message>
         <source>Different values</source>
@@ -914,6 +906,14 @@
         <source>Drop videos here</source>
         <extracomment>desktop_uploader/ui/rows/empty_state.py</extracomment>
         <translation>Suelte vídeos aquí</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoom</name>
+    <message>
+        <source>Something went wrong in this program.</source>
+        <extracomment>desktop_uploader/ui/engine_room.py</extracomment>
+        <translation>Se ha producido un error en este programa.</translation>
     </message>
 </context>
 <context>

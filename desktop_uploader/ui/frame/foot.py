@@ -29,9 +29,9 @@ class Foot(QObject):
 
     def _show_limit(self) -> None:
         fixed = locked_words() if "limit" in self._desk.locked else ""
-        if limit := self._desk.limit_at_start:
+        if limit := self._desk.chosen.limit_at_start:
             fixed = started_with_words(limit)
-        self._status.limit.show_limit(self._desk.limit, fixed=fixed)
+        self._status.limit.show_limit(self._desk.chosen.limit, fixed=fixed)
         self._status.rearrange()
 
     def _show_quota(self) -> None:

@@ -142,8 +142,8 @@ class Outside(QObject):
             self._window.showMinimized()
 
     def _settings_changed(self, settings: Settings) -> None:
-        fixed = self._desk.limit_at_start is not None or "limit" in self._desk.locked
-        self.menu.show_limit(self._desk.limit, locked=fixed)
+        fixed = self._desk.chosen.limit_at_start is not None or "limit" in self._desk.locked
+        self.menu.show_limit(self._desk.chosen.limit, locked=fixed)
         _OURS.setLevel(logging.DEBUG if settings.detailed_log else logging.NOTSET)
 
     def _limit(self, limit: int | None) -> None:

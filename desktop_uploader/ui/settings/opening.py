@@ -65,5 +65,5 @@ class SettingsDoor(QObject):
 
     def _tell(self, dialog: SettingsDialog, settings: Settings) -> None:
         dialog.show_settings(settings)
-        if limit := self._desk.limit_at_start:
+        if limit := self._desk.chosen.limit_at_start:
             dialog.refuse("limit", started_with_words(limit))
