@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -20,6 +21,7 @@ from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.settings import Group, Settings
 from desktop_uploader.core.system import Woke
 from desktop_uploader.core.upload import PauseReason, Phase, Upload
+from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import RowChanged
 from desktop_uploader.ui.application import Program
 from desktop_uploader.ui.bridge import AT_ONCE, Bridge
@@ -36,7 +38,7 @@ from desktop_uploader.ui.outside.words import leaving
 from desktop_uploader.words import quantities
 from tests.engine.world import World
 from tests.ui.desktop_bus import NOTES, Desktop, desktop
-from tests.ui.rows import upload
+from tests.ui.rows import TARGET, upload
 
 USUAL = Settings(appearance="light", keep_awake=False)
 """What holds off sleep leaves its own connection to the bus open."""
@@ -222,16 +224,26 @@ def test_an_hour_of_rest(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_an_hour_of_rest_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
-    row = upload(1, phase=Phase.WAITING)
-    with running(qtbot, tmp_path, row) as alive:
+    """Neither what has yet to begin nor what was half sent is touched meanwhile."""
+    half = upload(2, phase=Phase.WAITING, server_id="server", target=TARGET, acknowledged=740_000_000)
+
+    def rests(running: Running) -> bool:
+        rows = running.world.disk.rows.values()
+        return {(it.phase, it.reason) for it in rows} == {(Phase.PAUSED, PauseReason.FOR_A_WHILE)}
+
+    with running(qtbot, tmp_path, upload(1, phase=Phase.WAITING), half) as alive:
         alive.outside.rest.begin()
         until = alive.outside.rest.until
-    with running(qtbot, tmp_path, row, settings=alive.kept[-1]) as again:
+        qtbot.waitUntil(lambda: rests(alive))
+        rows = [*alive.world.disk.rows.values()]
+    with running(qtbot, tmp_path, *rows, settings=alive.kept[-1]) as again:
         assert again.outside.rest.until == until
-        qtbot.waitUntil(lambda: again.world.disk.rows[row.id].reason is PauseReason.FOR_A_WHILE)
-        assert again.world.service.created == []
+        qtbot.waitUntil(lambda: again.program.desk.engine.is_there)
+        again.program.desk.engine.ask(partial(Engine.add_all, paths=["/new.mp4"])).result(5)
+        qtbot.waitUntil(lambda: len(again.world.disk.rows) == 3 and rests(again))
+        assert again.world.service.created == again.world.transfer.started == []
         again.window.menu.resume_all.emit()
-        qtbot.waitUntil(lambda: again.world.disk.rows[row.id].phase is Phase.UPLOADING)
+        qtbot.waitUntil(lambda: not any(it.reason for it in again.world.disk.rows.values()))
         qtbot.waitUntil(lambda: again.kept[-1].rests_until is None)
 
 
