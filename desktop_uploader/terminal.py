@@ -24,6 +24,8 @@ from desktop_uploader.core.titles import title_of
 from desktop_uploader.core.upload import VideoDetails
 from desktop_uploader.starting import connection, kept, log
 from desktop_uploader.store.paths import HOME, Paths
+from desktop_uploader.store.preferences import KeptSettings
+from desktop_uploader.words.remarks import settings_set_aside
 
 _DEMO_LIMIT = 25 * 1000**2
 """Bytes a second: on one machine three videos would be gone before anybody saw a bar."""
@@ -58,7 +60,7 @@ def _upload(program: Program, arguments: argparse.Namespace) -> Exit:
     reporter = JsonReporter(sys.stdout) if arguments.json else _reporter(Console())
     command = UploadCommand(reporter, wait=not arguments.no_wait)
     files = [(file, _details(arguments, file)) for file in arguments.files]
-    settings = Settings(proxy=kept(program.paths)[0].now().proxy)  # what else is chosen is the window's
+    settings = Settings(proxy=_settings(program).now().proxy)  # what else is chosen is the window's
     return command.run(
         lambda listener: program.engine(
             chosen, listener, settings=settings, limit=arguments.limit, adopt=False
@@ -94,9 +96,16 @@ def _demo() -> Exit:
 
 def _doctor(program: Program, arguments: argparse.Namespace) -> int:
     chosen = connection(arguments)
-    settings, _ = kept(program.paths)
+    settings = _settings(program)
     checkup = program.help_desk(lambda: chosen, settings.now).checkup
     return doctor.run(checkup, as_json=arguments.json, console=Console())
+
+
+def _settings(program: Program) -> KeptSettings:
+    settings, _ = kept(program.paths)
+    if settings.set_aside:
+        sys.stderr.write(f"{settings_set_aside(settings.set_aside.name)}\n")
+    return settings
 
 
 @contextmanager

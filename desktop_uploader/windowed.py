@@ -2,6 +2,8 @@
 
 import argparse
 import os
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from desktop_uploader.app import Program
@@ -9,11 +11,13 @@ from desktop_uploader.choice import Choice
 from desktop_uploader.core.failures import WorldError
 from desktop_uploader.service.link import server_of
 from desktop_uploader.starting import connection, kept, log
+from desktop_uploader.store.managed import Managed
 from desktop_uploader.store.paths import Paths
+from desktop_uploader.store.preferences import KeptSettings
 from desktop_uploader.ui import window
 from desktop_uploader.ui.application import refuse
 from desktop_uploader.ui.doors import Doors
-from desktop_uploader.words.remarks import managed_broken
+from desktop_uploader.words.remarks import managed_broken, settings_set_aside
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,6 +48,15 @@ def _run(arguments: argparse.Namespace) -> int:
             unshelve=choice.unshelve,
             give_up=choice.give_up,
             locked=settings.locked,
-            remarks=(managed_broken(managed.faulty),) if managed.faulty else (),
+            limit=arguments.limit,
+            remarks=partial(_remarks, settings, managed),
         )
         return window.run(doors, files, background=arguments.background)
+
+
+def _remarks(settings: KeptSettings, managed: Managed) -> Iterator[str]:
+    """Files that weren't, or weren't all, understood."""
+    if settings.set_aside:
+        yield settings_set_aside(settings.set_aside.name)
+    if managed.faulty:
+        yield managed_broken(managed.faulty)

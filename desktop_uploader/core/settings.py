@@ -241,6 +241,16 @@ class Settings:
             Group.HELP,
         ),
     )
+    rests_until: int | None = _declared(
+        None,
+        Rule(
+            marked("Settings", "Paused until"),
+            marked("Settings", "Nothing is uploaded until then, in seconds since 1970."),
+            int,
+            optional=True,
+            least=1,
+        ),
+    )
     server: str = _declared(
         "",
         Rule(

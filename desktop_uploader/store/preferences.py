@@ -27,11 +27,14 @@ class KeptSettings:
     """The settings of now: read once, and on disk whenever `change` returns. For any thread.
 
     `managed`: what an administrator has set (`store.managed`); it wins, and is never written down as ours.
+    `set_aside`: as in `Loaded`.
     """
 
     def __init__(self, preferences: "Preferences", managed: Mapping[str, object] | None = None) -> None:
         self._preferences, self._managed = preferences, dict(managed or {})
-        self._chosen, self._lock = preferences.load().settings, threading.Lock()
+        loaded = preferences.load()
+        self._chosen, self._lock = loaded.settings, threading.Lock()
+        self.set_aside = loaded.set_aside
 
     @property
     def locked(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """How the window reaches what it must not know."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,9 @@ class Doors:
     `open_engine` asks anew, each time, which server was chosen; `keep` and `stay_here` remember the choice.
     `folder` exists and is the person's own: one window runs on it. `settings` are those of now, and `change`
     keeps others.
-    `locked`: the settings that an administrator has set; `remarks`: what is to be said once, at the start.
+    `locked`: the settings that an administrator has set; `remarks`: what is to be said once, at the start, in
+    the language that is spoken by then.
+    `limit`, in bytes a second, holds whatever the settings say: the program was started with it.
     `shelve` has the journal keep files while there is no engine yet; it blocks.
     `shelved` tells of the rows that are whoever’s signs in first; it blocks, too.
     `unshelve` lets go of such rows and says of which files they were; as the two, it blocks.
@@ -40,7 +42,8 @@ class Doors:
     settings: Callable[[], Settings] = Settings
     change: Callable[[Settings], None] = lambda _: None
     locked: frozenset[str] = frozenset()
-    remarks: tuple[str, ...] = ()
+    remarks: Callable[[], Iterable[str]] = tuple
+    limit: int | None = None
     help_desk: HelpDesk | None = None
     accounts: Accounts | None = None
     shelve: Callable[[Sequence[str], Listener], None] = lambda *_: None

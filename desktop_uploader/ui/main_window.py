@@ -171,7 +171,10 @@ class MainWindow(QWidget):
         self.removals.offer.connect(lambda words: self.menu.allow_undo(bool(words)))
         self.undo_bar.undo.connect(self.removals.undo)
         self.actions_.remove.connect(self.removals.remove)
-        self.actions_.deleted.connect(self.meeting.ask)
+        deletions = self.actions_.deletions
+        deletions.made_room.connect(self.meeting.ask)
+        deletions.under_way.connect(self.status.goes_on)
+        deletions.said.connect(lambda words, before: self.status.remark(words, instead_of=before))
         self.actions_.sign_in.connect(desk.ask_sign_in)
         desk.account_changed.connect(self._show_sign_in)
         self._show_sign_in()

@@ -16,6 +16,14 @@ def journal_recovered(uploads: int, set_aside: Path) -> str:
     return " ".join((words, kept))
 
 
+def settings_set_aside(name: str) -> str:
+    """Of a file of settings that nobody can read any more; `name`: what it is called now."""
+    words = translate(
+        "Remarks", "Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}."
+    )
+    return words.format(name=isolated(name))
+
+
 def managed_broken(file: Path) -> str:
     """Of an administrator's settings that weren't all understood."""
     words = translate("Remarks", "Some settings of your school in {path} can’t be read; your own hold there.")

@@ -706,6 +706,23 @@
 <context>
     <name>Deleting</name>
     <message>
+        <source>Deleting “{title}” from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>جارٍ حذف «{title}» من الخادم…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>جارٍ حذف %n فيديو من الخادم…</numerusform>
+            <numerusform>جارٍ حذف فيديو واحد من الخادم…</numerusform>
+            <numerusform>جارٍ حذف فيديوهين من الخادم…</numerusform>
+            <numerusform>جارٍ حذف %n فيديوهات من الخادم…</numerusform>
+            <numerusform>جارٍ حذف %n فيديو من الخادم…</numerusform>
+            <numerusform>جارٍ حذف %n فيديو من الخادم…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” was deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>حُذف «{title}» من الخادم.</translation>
@@ -748,14 +765,6 @@
             <numerusform>يبقى %n فيديو في القائمة؛ يمكن الحذف لاحقًا.</numerusform>
             <numerusform>يبقى %n فيديو في القائمة؛ يمكن الحذف لاحقًا.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Something went wrong in this program.</source>
-        <extracomment>desktop_uploader/ui/desk.py</extracomment>
-        <translation>حدث خطأ ما في هذا البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -949,6 +958,14 @@
         <source>Drop videos here</source>
         <extracomment>desktop_uploader/ui/rows/empty_state.py</extracomment>
         <translation>إفلات الفيديوهات هنا</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoom</name>
+    <message>
+        <source>Something went wrong in this program.</source>
+        <extracomment>desktop_uploader/ui/engine_room.py</extracomment>
+        <translation>حدث خطأ ما في هذا البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -1569,11 +1586,6 @@
         <translation>السرعة القصوى لكل عمليات الرفع معًا</translation>
     </message>
     <message>
-        <source>Your school has set this.</source>
-        <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
-        <translation>حددت مؤسستك التعليمية هذه القيمة.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
         <translation>بلا حد</translation>
@@ -2107,6 +2119,11 @@
         <translation>أُبقي الملف المتضرر باسم {path}.</translation>
     </message>
     <message>
+        <source>Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>تعذّرت قراءة إعداداتك؛ تسري الإعدادات المعتادة. أُبقي الملف القديم باسم {name}.</translation>
+    </message>
+    <message>
         <source>Some settings of your school in {path} can’t be read; your own hold there.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
         <translation>لا يمكن قراءة بعض إعدادات مؤسستك التعليمية في {path}؛ تسري إعداداتك الخاصة هناك.</translation>
@@ -2424,6 +2441,16 @@
         <translation>يساعد الدعم التقني على العثور على خلل. لا يتضمن أبدًا رموز الوصول ولا العناوين.</translation>
     </message>
     <message>
+        <source>Paused until</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>متوقف مؤقتًا حتى</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until then, in seconds since 1970.</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>لا يُرفع شيء حتى ذلك الوقت، بالثواني منذ 1970.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <extracomment>desktop_uploader/core/settings.py</extracomment>
         <translation>الخادم</translation>
@@ -2514,6 +2541,11 @@
         <source>This value can’t be kept. What held before still holds.</source>
         <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
         <translation>لا يمكن اعتماد هذه القيمة. يبقى ما كان ساريًا من قبل.</translation>
+    </message>
+    <message>
+        <source>The program was started with a limit of {speed}, which holds until it ends.</source>
+        <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
+        <translation>بدأ البرنامج بحد للسرعة قدره {speed}، ويسري حتى إغلاقه.</translation>
     </message>
     <message>
         <source>Your school has set this.</source>
@@ -3110,9 +3142,31 @@
         </translation>
     </message>
     <message>
+        <source>No video was found.</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>لم يُعثر على أي فيديو.</translation>
+    </message>
+    <message>
         <source>There is no video among these.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>لا يوجد بينها فيديو.</translation>
+    </message>
+    <message>
+        <source>1 file isn’t a video and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>ملف واحد ليس فيديو وسيُستبعد: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files aren’t videos and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>
+            <numerusform>%n ملف ليس فيديو وسيُستبعد: {names}</numerusform>
+            <numerusform>ملف واحد ليس فيديو وسيُستبعد: {names}</numerusform>
+            <numerusform>ملفان ليسا فيديوهين وسيُستبعدان: {names}</numerusform>
+            <numerusform>%n ملفات ليست فيديوهات وستُستبعد: {names}</numerusform>
+            <numerusform>%n ملفًا ليست فيديوهات وستُستبعد: {names}</numerusform>
+            <numerusform>%n ملف ليست فيديوهات وستُستبعد: {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>up to {size} and {length} each</source>
@@ -3124,11 +3178,6 @@
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>ليس {names} فيديو.</translation>
     </message>
-    <message>
-        <source>1 of them isn’t a video and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>عنصر واحد منها ليس فيديو وسيُستبعد: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>{names} aren’t videos.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
@@ -3139,18 +3188,6 @@
             <numerusform>ليست {names} فيديوهات.</numerusform>
             <numerusform>ليست {names} فيديوهات.</numerusform>
             <numerusform>ليست {names} فيديوهات.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>
-            <numerusform>%n عنصر منها ليس فيديو وسيُستبعد: {names}</numerusform>
-            <numerusform>عنصر واحد منها ليس فيديو وسيُستبعد: {names}</numerusform>
-            <numerusform>عنصران منها ليسا فيديوهين وسيُستبعدان: {names}</numerusform>
-            <numerusform>%n عناصر منها ليست فيديوهات وستُستبعد: {names}</numerusform>
-            <numerusform>%n عنصرًا منها ليست فيديوهات وستُستبعد: {names}</numerusform>
-            <numerusform>%n عنصر منها ليست فيديوهات وستُستبعد: {names}</numerusform>
         </translation>
     </message>
     <message>

@@ -678,6 +678,19 @@
 <context>
     <name>Deleting</name>
     <message>
+        <source>Deleting “{title}” from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>„{title}“ wird vom Server gelöscht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>%n Video wird vom Server gelöscht…</numerusform>
+            <numerusform>%n Videos werden vom Server gelöscht…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” was deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>„{title}“ wurde vom Server gelöscht.</translation>
@@ -712,14 +725,6 @@
             <numerusform>%n Video bleibt in der Liste; Sie können es später löschen.</numerusform>
             <numerusform>%n Videos bleiben in der Liste; Sie können sie später löschen.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Something went wrong in this program.</source>
-        <extracomment>desktop_uploader/ui/desk.py</extracomment>
-        <translation>In diesem Programm ist etwas schiefgegangen.</translation>
     </message>
 </context>
 <context>
@@ -901,6 +906,14 @@
         <source>Drop videos here</source>
         <extracomment>desktop_uploader/ui/rows/empty_state.py</extracomment>
         <translation>Videos hier ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoom</name>
+    <message>
+        <source>Something went wrong in this program.</source>
+        <extracomment>desktop_uploader/ui/engine_room.py</extracomment>
+        <translation>In diesem Programm ist etwas schiefgegangen.</translation>
     </message>
 </context>
 <context>
@@ -1517,11 +1530,6 @@
         <translation>Wie schnell alle Uploads zusammen sein dürfen</translation>
     </message>
     <message>
-        <source>Your school has set this.</source>
-        <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
-        <translation>Ihre Schule hat das festgelegt.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
         <translation>Aus</translation>
@@ -1995,6 +2003,11 @@
         <translation>Die beschädigte Datei wird als {path} aufbewahrt.</translation>
     </message>
     <message>
+        <source>Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>Ihre Einstellungen konnten nicht gelesen werden; es gelten die üblichen. Die alte Datei wird als {name} aufbewahrt.</translation>
+    </message>
+    <message>
         <source>Some settings of your school in {path} can’t be read; your own hold there.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
         <translation>Einige Einstellungen Ihrer Schule in {path} sind nicht lesbar; dort gelten Ihre eigenen.</translation>
@@ -2292,6 +2305,16 @@
         <translation>Hilft Ihrem IT-Support, einen Fehler zu finden. Zugangsschlüssel und Titel stehen nie darin.</translation>
     </message>
     <message>
+        <source>Paused until</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>Angehalten bis</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until then, in seconds since 1970.</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>Bis dahin wird nichts hochgeladen, in Sekunden seit 1970.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <extracomment>desktop_uploader/core/settings.py</extracomment>
         <translation>Server</translation>
@@ -2378,6 +2401,11 @@
         <source>This value can’t be kept. What held before still holds.</source>
         <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
         <translation>Dieser Wert lässt sich nicht übernehmen. Was vorher galt, gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The program was started with a limit of {speed}, which holds until it ends.</source>
+        <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
+        <translation>Das Programm wurde mit einem Limit von {speed} gestartet, das bis zum Beenden gilt.</translation>
     </message>
     <message>
         <source>Your school has set this.</source>
@@ -2958,9 +2986,27 @@
         </translation>
     </message>
     <message>
+        <source>No video was found.</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>Es wurde kein Video gefunden.</translation>
+    </message>
+    <message>
         <source>There is no video among these.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>Darunter ist kein Video.</translation>
+    </message>
+    <message>
+        <source>1 file isn’t a video and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>1 Datei ist kein Video und wird ausgelassen: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files aren’t videos and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>
+            <numerusform>%n Datei ist kein Video und wird ausgelassen: {names}</numerusform>
+            <numerusform>%n Dateien sind keine Videos und werden ausgelassen: {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>up to {size} and {length} each</source>
@@ -2972,25 +3018,12 @@
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>{names} ist kein Video.</translation>
     </message>
-    <message>
-        <source>1 of them isn’t a video and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>1 davon ist kein Video und wird ausgelassen: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>{names} aren’t videos.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>
             <numerusform>{names} sind keine Videos.</numerusform>
             <numerusform>{names} sind keine Videos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>
-            <numerusform>%n davon ist kein Video und wird ausgelassen: {names}</numerusform>
-            <numerusform>%n davon sind keine Videos und werden ausgelassen: {names}</numerusform>
         </translation>
     </message>
     <message>

@@ -75,6 +75,14 @@
 <context>
     <name>Deleting</name>
     <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>Deleting %n video from the server…</numerusform>
+            <numerusform>Deleting %n videos from the server…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n video(s) were deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>
@@ -364,11 +372,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
+        <source>%n files aren’t videos and will be left out: {names}</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>
-            <numerusform>%n of them aren’t videos and will be left out: {names}</numerusform>
-            <numerusform>%n of them aren’t videos and will be left out: {names}</numerusform>
+            <numerusform>%n files aren’t videos and will be left out: {names}</numerusform>
+            <numerusform>%n files aren’t videos and will be left out: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

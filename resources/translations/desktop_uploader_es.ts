@@ -678,6 +678,19 @@
 <context>
     <name>Deleting</name>
     <message>
+        <source>Deleting “{title}” from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>Eliminando “{title}” del servidor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>Eliminando %n vídeo del servidor…</numerusform>
+            <numerusform>Eliminando %n vídeos del servidor…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” was deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>“{title}” se ha eliminado del servidor.</translation>
@@ -712,14 +725,6 @@
             <numerusform>%n vídeo sigue en la lista; puede eliminarlo más tarde.</numerusform>
             <numerusform>%n vídeos siguen en la lista; puede eliminarlos más tarde.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Something went wrong in this program.</source>
-        <extracomment>desktop_uploader/ui/desk.py</extracomment>
-        <translation>Se ha producido un error en este programa.</translation>
     </message>
 </context>
 <context>
@@ -901,6 +906,14 @@
         <source>Drop videos here</source>
         <extracomment>desktop_uploader/ui/rows/empty_state.py</extracomment>
         <translation>Suelte vídeos aquí</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoom</name>
+    <message>
+        <source>Something went wrong in this program.</source>
+        <extracomment>desktop_uploader/ui/engine_room.py</extracomment>
+        <translation>Se ha producido un error en este programa.</translation>
     </message>
 </context>
 <context>
@@ -1517,11 +1530,6 @@
         <translation>La velocidad máxima de todas las subidas juntas</translation>
     </message>
     <message>
-        <source>Your school has set this.</source>
-        <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
-        <translation>Lo ha fijado su centro.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
         <translation>Ninguno</translation>
@@ -1995,6 +2003,11 @@
         <translation>El archivo dañado se conserva como {path}.</translation>
     </message>
     <message>
+        <source>Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>No se han podido leer sus ajustes; valen los habituales. El archivo antiguo se conserva como {name}.</translation>
+    </message>
+    <message>
         <source>Some settings of your school in {path} can’t be read; your own hold there.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
         <translation>Algunos ajustes de su centro en {path} no se pueden leer; en su lugar valen los suyos.</translation>
@@ -2292,6 +2305,16 @@
         <translation>Ayuda al servicio de informática a encontrar un error. Nunca contiene claves ni títulos.</translation>
     </message>
     <message>
+        <source>Paused until</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>En pausa hasta</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until then, in seconds since 1970.</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>Hasta entonces no se sube nada, en segundos desde 1970.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <extracomment>desktop_uploader/core/settings.py</extracomment>
         <translation>Servidor</translation>
@@ -2378,6 +2401,11 @@
         <source>This value can’t be kept. What held before still holds.</source>
         <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
         <translation>Este valor no se puede conservar. Sigue valiendo lo anterior.</translation>
+    </message>
+    <message>
+        <source>The program was started with a limit of {speed}, which holds until it ends.</source>
+        <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
+        <translation>El programa se inició con un límite de velocidad de {speed}, que vale hasta que se cierre.</translation>
     </message>
     <message>
         <source>Your school has set this.</source>
@@ -2958,9 +2986,27 @@
         </translation>
     </message>
     <message>
+        <source>No video was found.</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>No se ha encontrado ningún vídeo.</translation>
+    </message>
+    <message>
         <source>There is no video among these.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>Aquí no hay ningún vídeo.</translation>
+    </message>
+    <message>
+        <source>1 file isn’t a video and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>1 archivo no es un vídeo y se omitirá: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files aren’t videos and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>
+            <numerusform>%n archivo no es un vídeo y se omitirá: {names}</numerusform>
+            <numerusform>%n archivos no son vídeos y se omitirán: {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>up to {size} and {length} each</source>
@@ -2972,25 +3018,12 @@
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>{names} no es un vídeo.</translation>
     </message>
-    <message>
-        <source>1 of them isn’t a video and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>1 de ellos no es un vídeo y se omitirá: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>{names} aren’t videos.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>
             <numerusform>{names} no es un vídeo.</numerusform>
             <numerusform>{names} no son vídeos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>
-            <numerusform>%n de ellos no es un vídeo y se omitirá: {names}</numerusform>
-            <numerusform>%n de ellos no son vídeos y se omitirán: {names}</numerusform>
         </translation>
     </message>
     <message>

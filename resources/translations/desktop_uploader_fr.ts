@@ -678,6 +678,19 @@
 <context>
     <name>Deleting</name>
     <message>
+        <source>Deleting “{title}” from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>Suppression de «&#x202f;{title}&#x202f;» du serveur…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n video(s) from the server…</source>
+        <extracomment>desktop_uploader/words/deleting.py</extracomment>
+        <translation>
+            <numerusform>Suppression de %n vidéo du serveur…</numerusform>
+            <numerusform>Suppression de %n vidéos du serveur…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{title}” was deleted from the server.</source>
         <extracomment>desktop_uploader/words/deleting.py</extracomment>
         <translation>«&#x202f;{title}&#x202f;» a été supprimée du serveur.</translation>
@@ -712,14 +725,6 @@
             <numerusform>%n vidéo reste dans la liste&#xa0;; vous pourrez la supprimer plus tard.</numerusform>
             <numerusform>%n vidéos restent dans la liste&#xa0;; vous pourrez les supprimer plus tard.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Something went wrong in this program.</source>
-        <extracomment>desktop_uploader/ui/desk.py</extracomment>
-        <translation>Un problème est survenu dans cette application.</translation>
     </message>
 </context>
 <context>
@@ -901,6 +906,14 @@
         <source>Drop videos here</source>
         <extracomment>desktop_uploader/ui/rows/empty_state.py</extracomment>
         <translation>Déposez vos vidéos ici</translation>
+    </message>
+</context>
+<context>
+    <name>EngineRoom</name>
+    <message>
+        <source>Something went wrong in this program.</source>
+        <extracomment>desktop_uploader/ui/engine_room.py</extracomment>
+        <translation>Un problème est survenu dans cette application.</translation>
     </message>
 </context>
 <context>
@@ -1517,11 +1530,6 @@
         <translation>Débit maximal de tous les envois réunis</translation>
     </message>
     <message>
-        <source>Your school has set this.</source>
-        <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
-        <translation>Votre établissement a fixé ce réglage.</translation>
-    </message>
-    <message>
         <source>Off</source>
         <extracomment>desktop_uploader/ui/frame/limit_button.py</extracomment>
         <translation>Aucune limite</translation>
@@ -1995,6 +2003,11 @@
         <translation>Le fichier endommagé est gardé ici&#xa0;: {path}.</translation>
     </message>
     <message>
+        <source>Your settings couldn’t be read; the usual ones hold. The old file is kept as {name}.</source>
+        <extracomment>desktop_uploader/words/remarks.py</extracomment>
+        <translation>Vos réglages n’ont pas pu être lus&#xa0;; les réglages habituels s’appliquent. L’ancien fichier est conservé sous le nom {name}.</translation>
+    </message>
+    <message>
         <source>Some settings of your school in {path} can’t be read; your own hold there.</source>
         <extracomment>desktop_uploader/words/remarks.py</extracomment>
         <translation>Certains réglages de votre établissement dans {path} ne peuvent pas être lus&#xa0;; les vôtres s’y appliquent.</translation>
@@ -2292,6 +2305,16 @@
         <translation>Aide votre service informatique à trouver une panne. Les jetons et les titres n’y figurent jamais.</translation>
     </message>
     <message>
+        <source>Paused until</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>En pause jusqu’à</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until then, in seconds since 1970.</source>
+        <extracomment>desktop_uploader/core/settings.py</extracomment>
+        <translation>Rien n’est envoyé jusque-là, en secondes depuis 1970.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <extracomment>desktop_uploader/core/settings.py</extracomment>
         <translation>Serveur</translation>
@@ -2378,6 +2401,11 @@
         <source>This value can’t be kept. What held before still holds.</source>
         <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
         <translation>Cette valeur ne peut pas être gardée. Le réglage précédent reste en vigueur.</translation>
+    </message>
+    <message>
+        <source>The program was started with a limit of {speed}, which holds until it ends.</source>
+        <extracomment>desktop_uploader/ui/settings/words.py</extracomment>
+        <translation>Le programme a été lancé avec une limite de débit de {speed}, qui s’applique jusqu’à sa fermeture.</translation>
     </message>
     <message>
         <source>Your school has set this.</source>
@@ -2958,9 +2986,27 @@
         </translation>
     </message>
     <message>
+        <source>No video was found.</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>Aucune vidéo n’a été trouvée.</translation>
+    </message>
+    <message>
         <source>There is no video among these.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>Il n’y a aucune vidéo parmi ces fichiers.</translation>
+    </message>
+    <message>
+        <source>1 file isn’t a video and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>1 fichier n’est pas une vidéo et sera laissé de côté : {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files aren’t videos and will be left out: {names}</source>
+        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
+        <translation>
+            <numerusform>%n fichier n’est pas une vidéo et sera laissé de côté : {names}</numerusform>
+            <numerusform>%n fichiers ne sont pas des vidéos et seront laissés de côté : {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>up to {size} and {length} each</source>
@@ -2972,25 +3018,12 @@
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>{names} n’est pas une vidéo.</translation>
     </message>
-    <message>
-        <source>1 of them isn’t a video and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>1 fichier n’est pas une vidéo et sera laissé de côté&#xa0;: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>{names} aren’t videos.</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>
             <numerusform>{names} ne sont pas des vidéos.</numerusform>
             <numerusform>{names} ne sont pas des vidéos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them aren’t videos and will be left out: {names}</source>
-        <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>
-            <numerusform>%n fichier n’est pas une vidéo et sera laissé de côté&#xa0;: {names}</numerusform>
-            <numerusform>%n fichiers ne sont pas des vidéos et seront laissés de côté&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ import pytest
 from desktop_uploader import version
 from desktop_uploader.contract.running import read_running
 from desktop_uploader.diagnostics.checkup import CHECKS
+from desktop_uploader.store.paths import HOME, Paths
 from tests.fixtures.videos import VideoMaker
 from tests.journey.shells import CompanionShell, Process, Uploader
 from tests.journey.stored import check_watchable, contents, status
@@ -190,6 +191,15 @@ def test_doctor_names_a_server_that_is_not_there(home: Path) -> None:
     done = run(home, "doctor", "--server", "http://127.0.0.1:9")
     assert done.returncode == 1
     assert "✗ address" in done.stdout
+
+
+def test_settings_that_cant_be_read_are_told_of_once(home: Path) -> None:
+    preferences = Paths.of({HOME: str(home)}).preferences
+    preferences.parent.mkdir(parents=True, exist_ok=True)
+    preferences.write_text("{")
+    told = run(home, "doctor", "--server", "http://127.0.0.1:1").stderr
+    assert told.startswith("Your settings couldn’t be read; the usual ones hold.")
+    assert run(home, "doctor", "--server", "http://127.0.0.1:1").stderr == ""
 
 
 def test_a_second_companion_waits_for_its_turn(home: Path, companion: CompanionShell) -> None:

@@ -16,7 +16,7 @@ from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.system import Metered, NetworkBack, SleepComing, Woke
 from desktop_uploader.core.upload import PauseReason, Phase
 from desktop_uploader.engine.engine import Engine
-from desktop_uploader.engine.notices import Listener, Notice, RowChanged, RowRemoved
+from desktop_uploader.engine.notices import Listener, Notice, Remarked, RowChanged, RowRemoved
 from desktop_uploader.ui.desk import Desk
 from desktop_uploader.ui.doors import Doors
 from tests.engine.world import ImpatientClock, World
@@ -232,6 +232,32 @@ def test_many_files_are_one_question(qtbot: QtBot, desk: Desk, school: School) -
     desk.add([])
     desk.start()
     qtbot.waitUntil(lambda: len(school.world.disk.rows) == 50)
+
+
+def remarks(school: School) -> list[str]:
+    return [it.words for it in school.notices if isinstance(it, Remarked)]
+
+
+def test_a_file_named_twice_is_one_that_is_here(qtbot: QtBot, desk: Desk, school: School) -> None:
+    desk.start()
+    desk.add(["/a.mp4"])
+    qtbot.waitUntil(lambda: is_in(school, "/a.mp4", Phase.READY))
+    desk.add(["/a.mp4", "/a.mp4"])
+    qtbot.waitUntil(lambda: remarks(school) == ["“A” is already here."])
+
+
+def test_nobody_is_told_of_files_that_the_person_before_had_here(
+    qtbot: QtBot, desk: Desk, school: School
+) -> None:
+    """The answer is on its way to this thread when somebody else begins to work."""
+    desk.start()
+    desk.add(["/a.mp4"])
+    qtbot.waitUntil(lambda: is_in(school, "/a.mp4", Phase.READY))
+    desk.add(["/a.mp4"])
+    desk.engine.ask(partial(Engine.add_all, paths=["/b.mp4"])).result(5)
+    desk.switch(ACCOUNT)
+    qtbot.waitUntil(lambda: school.opened == 2)
+    assert not [words for words in remarks(school) if "already here" in words]
 
 
 def test_an_answer_comes_back_to_the_window(qtbot: QtBot, desk: Desk, school: School) -> None:

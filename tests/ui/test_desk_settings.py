@@ -70,7 +70,7 @@ def desk(qtbot: QtBot, office: Office, tmp_path: Path) -> Iterator[Desk]:
         settings=lambda: office.kept[-1],
         change=office.keep,
         locked=LOCKED,
-        remarks=("Your school’s settings can’t be read.",),
+        remarks=lambda: ["Your school’s settings can’t be read."],
     )
     desk = Desk(doors, office.told.append)
     desk.start()

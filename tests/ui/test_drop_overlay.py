@@ -45,7 +45,7 @@ def test_it_counts_and_then_says_what_would_come(overlay: DropOverlay) -> None:
     overlay.show_survey(SIX)
     assert overlay.headline.text() == "Drop 6 videos · 8.2 GB"
     assert overlay.accessibleName() == (
-        "Drop 6 videos · 8.2 GB 1 of them isn’t a video and will be left out: notes.pdf"
+        "Drop 6 videos · 8.2 GB 1 file isn’t a video and will be left out: notes.pdf"
     )
 
 

@@ -2,10 +2,13 @@
 
 import gc
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -18,21 +21,24 @@ from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.settings import Group, Settings
 from desktop_uploader.core.system import Woke
 from desktop_uploader.core.upload import PauseReason, Phase, Upload
+from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import RowChanged
 from desktop_uploader.ui.application import Program
-from desktop_uploader.ui.bridge import Bridge
+from desktop_uploader.ui.bridge import AT_ONCE, Bridge
 from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.main_window import MainWindow
 from desktop_uploader.ui.outside.leaving import Leave, closed
 from desktop_uploader.ui.outside.once import is_first_time
 from desktop_uploader.ui.outside.outside import Outside
 from desktop_uploader.ui.outside.rest import HOUR
-from desktop_uploader.ui.outside.standing import Batch, Standing
+from desktop_uploader.ui.outside.standing import Batch, Sign, Standing
 from desktop_uploader.ui.outside.taskbar import LauncherEntry, Marks
+from desktop_uploader.ui.outside.tray import Tray
 from desktop_uploader.ui.outside.words import leaving
+from desktop_uploader.words import quantities
 from tests.engine.world import World
 from tests.ui.desktop_bus import NOTES, Desktop, desktop
-from tests.ui.rows import upload
+from tests.ui.rows import TARGET, upload
 
 USUAL = Settings(appearance="light", keep_awake=False)
 """What holds off sleep leaves its own connection to the bus open."""
@@ -53,6 +59,19 @@ class Login:
         self.on = on
 
 
+class Shown:
+    """A tray's icon without a panel, of which Qt would complain."""
+
+    def __init__(self) -> None:
+        self.tooltip = ""
+
+    def show(self, _: Sign, tooltip: str) -> None:
+        self.tooltip = tooltip
+
+    def close(self) -> None:
+        self.tooltip = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     outside: Outside
@@ -69,13 +88,18 @@ class Running:
 
 @contextmanager
 def running(
-    qtbot: QtBot, folder: Path, *rows: Upload, locked: frozenset[str] = frozenset()
+    qtbot: QtBot,
+    folder: Path,
+    *rows: Upload,
+    locked: frozenset[str] = frozenset(),
+    limit: int | None = None,
+    settings: Settings = USUAL,
 ) -> Iterator[Running]:
     gc.collect()
     name = "outside test"
     with desktop(NOTES) as served, pytest.MonkeyPatch.context() as patched:
         patched.setenv("DBUS_SESSION_BUS_ADDRESS", served.address)
-        world, kept, login = World(), [USUAL], Login()
+        world, kept, login = World(), [settings], Login()
         world.transfer.go.clear()
         world.disk.rows = {row.id: row for row in rows}
         doors = Doors(
@@ -86,6 +110,7 @@ def running(
             settings=lambda: kept[-1],
             change=kept.append,
             locked=locked,
+            limit=limit,
         )
         program = Program(doors, Bridge(), MainWindow)
         window = program.window
@@ -196,6 +221,41 @@ def test_an_hour_of_rest(qtbot: QtBot, tmp_path: Path) -> None:
         now[0] -= 10.0  # somebody set the clock back: nobody waits longer for it
         rest.look()
         assert until() is None
+
+
+def test_an_hour_of_rest_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
+    """Neither what has yet to begin nor what was half sent is touched meanwhile."""
+    half = upload(2, phase=Phase.WAITING, server_id="server", target=TARGET, acknowledged=740_000_000)
+
+    def rests(running: Running) -> bool:
+        rows = running.world.disk.rows.values()
+        return {(it.phase, it.reason) for it in rows} == {(Phase.PAUSED, PauseReason.FOR_A_WHILE)}
+
+    with running(qtbot, tmp_path, upload(1, phase=Phase.WAITING), half) as alive:
+        alive.outside.rest.begin()
+        until = alive.outside.rest.until
+        qtbot.waitUntil(lambda: rests(alive))
+        rows = [*alive.world.disk.rows.values()]
+    with running(qtbot, tmp_path, *rows, settings=alive.kept[-1]) as again:
+        assert again.outside.rest.until == until
+        qtbot.waitUntil(lambda: again.program.desk.engine.is_there)
+        again.program.desk.engine.ask(partial(Engine.add_all, paths=["/new.mp4"])).result(5)
+        qtbot.waitUntil(lambda: len(again.world.disk.rows) == 3 and rests(again))
+        assert again.world.service.created == again.world.transfer.started == []
+        again.window.menu.resume_all.emit()
+        qtbot.waitUntil(lambda: not any(it.reason for it in again.world.disk.rows.values()))
+        qtbot.waitUntil(lambda: again.kept[-1].rests_until is None)
+
+
+@pytest.mark.parametrize("left", [-1, 0, 2 * HOUR], ids=["over", "just over", "the clock was set back"])
+def test_an_hour_that_is_over_holds_nothing_at_the_next_start(
+    qtbot: QtBot, tmp_path: Path, left: float
+) -> None:
+    row, over = upload(1, phase=Phase.WAITING), replace(USUAL, rests_until=int(time.time() + left))
+    with running(qtbot, tmp_path, row, settings=over) as alive:
+        assert alive.outside.rest.until is None
+        qtbot.waitUntil(lambda: alive.kept[-1].rests_until is None)
+        qtbot.waitUntil(lambda: alive.world.disk.rows[row.id].phase is Phase.UPLOADING)
 
 
 def test_what_rests_is_told_to_go_on_before_each_row_is(
@@ -318,6 +378,28 @@ def test_starting_at_login_that_fails_is_told_beside_it(qtbot: QtBot, alive: Run
     assert not alive.program.desk.settings.start_at_login
 
 
+def test_the_limit_that_it_was_started_with_is_shown_wherever_limits_are(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with running(qtbot, tmp_path, limit=3_500_000) as alive:
+        foot, menu = alive.window.status.limit, alive.outside.menu
+        alive.program.desk.change(replace(USUAL, limit=1_000_000))
+        assert foot.text() == "Limit: 3.5 MB/s"
+        assert not foot.isEnabled()
+        words = "The program was started with a limit of 3.5 MB/s, which holds until it ends."
+        assert foot.toolTip() == words
+        assert [it.text() for it in menu.limits.actions() if it.isChecked()] == ["3.5 MB a second"]
+        assert not menu.limits.isEnabled()
+        alive.window.settings.open()
+        dialog = alive.window.settings.dialog
+        assert dialog is not None
+        row = dialog.pages[Group.UPLOADS].rows["limit"]
+        assert row.problem.text() == words
+        assert row.control.isEnabled(), "for the next time"
+        dialog.changed.emit(replace(USUAL, limit=2_000_000))
+        assert row.problem.text() == words
+
+
 def test_what_the_school_has_set_is_seen_to(qtbot: QtBot, tmp_path: Path) -> None:
     with running(qtbot, tmp_path, locked=frozenset({"start_at_login", "limit"})) as alive:
         alive.login.on = True
@@ -345,6 +427,28 @@ def test_the_menu(qtbot: QtBot, alive: Running) -> None:
     alive.program.desk.change(replace(USUAL, limit=1_500_000))
     assert "1.5 MB a second" in [it.text() for it in menu.limits.actions() if it.isChecked()]
     qtbot.waitUntil(lambda: len(menu._choices.actions()) == len(menu.limits.actions()))
+
+
+def test_the_last_of_many_rows_change_the_tooltip_too(qtbot: QtBot, alive: Running) -> None:
+    """A full batch is counted a little later than it comes, and nothing may come after it."""
+    beside_the_clock, now = Shown(), [0.0]
+    alive.outside._tray = cast("Tray", beside_the_clock)
+    alive.window.totals._tally._clock = lambda: now[0]
+
+    def left() -> float:
+        return alive.window.totals._now.time_left or 0.0
+
+    sending = upload(1, phase=Phase.UPLOADING)
+    alive.show(sending)
+    for _ in range(20):
+        now[0] += 1.0
+        sending = replace(sending, acknowledged=sending.acknowledged + sending.source.size // 100)
+        alive.show(sending)
+    assert beside_the_clock.tooltip.endswith("about 1 min")
+    now[0] += 10.0
+    alive.show(*(upload(number, phase=Phase.WAITING) for number in range(2, 2 + AT_ONCE)))
+    qtbot.waitUntil(lambda: beside_the_clock.tooltip.endswith(quantities.time_left(left())))
+    assert left() > 3600.0
 
 
 def test_a_detailed_log_when_it_is_wanted(alive: Running) -> None:

@@ -162,7 +162,7 @@ def test_a_page_is_reset_but_for_what_is_locked(dialog: SettingsDialog) -> None:
 
 
 def test_what_the_school_has_set_is_locked(dialog: SettingsDialog) -> None:
-    for name in rules().keys() - {"lesson_id", "server"}:
+    for name in rules().keys() - {"lesson_id", "rests_until", "server"}:
         line = row(dialog, name)
         assert line.control.isEnabled() == (name not in LOCKED)
         assert line.lock.isVisible() == (name in LOCKED)

@@ -103,6 +103,32 @@ def test_remarks_are_read_one_after_the_other(line: StatusLine, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: not line.passing.isVisible())
 
 
+def test_a_remark_that_says_more_takes_the_place_of_the_one_before(line: StatusLine, qtbot: QtBot) -> None:
+    line.remark("1 gone")
+    line.remark("2 gone", instead_of="1 gone")
+    assert line.passing.text() == "2 gone"
+    line.remark("another", 0.01)
+    line.remark("1 kept", 0.01)
+    line.remark("2 kept", 0.01, instead_of="1 kept")
+    assert [words for words, _ in line.remarks.waiting] == ["another", "2 kept"]
+    line.remarks.next()
+    line.remark("3 gone", 0.01, instead_of="2 gone")
+    assert line.passing.text() == "another", "what has been read isn't taken back"
+    qtbot.waitUntil(lambda: line.passing.text() == "3 gone")
+
+
+def test_what_goes_on_is_read_whenever_there_is_no_remark(line: StatusLine, qtbot: QtBot) -> None:
+    line.remark("a", 0.01)
+    line.goes_on("Deleting…")
+    assert line.passing.text() == "a"
+    qtbot.waitUntil(lambda: line.passing.text() == "Deleting…")
+    line.remark("b", 0.01)
+    assert line.passing.text() == "b"
+    qtbot.waitUntil(lambda: line.passing.text() == "Deleting…")
+    line.goes_on("")
+    assert not line.passing.isVisible()
+
+
 @pytest.mark.parametrize("size", [1.0, 2.0])
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_at_every_width_nothing_overlaps_or_sticks_out(
@@ -237,7 +263,7 @@ def test_a_limit_is_chosen_in_the_menu(line: StatusLine) -> None:
 
 
 def test_a_limit_that_is_set_for_one_cant_be_chosen(line: StatusLine) -> None:
-    line.limit.show_limit(2_000_000, locked=True)
+    line.limit.show_limit(2_000_000, fixed="Your school has set this.")
     assert not line.limit.isEnabled()
     assert line.limit.toolTip() == "Your school has set this."
 

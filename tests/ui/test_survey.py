@@ -127,7 +127,7 @@ def test_the_servers_own_types_count(tmp_path: Path) -> None:
 def test_the_words_of_the_picture() -> None:
     held = Survey(("v",) * 6, 8_200_000_000, ("notes.pdf",))
     assert headline(held) == "Drop 6 videos · 8.2 GB"
-    assert remark(held) == "1 of them isn’t a video and will be left out: notes.pdf"
+    assert remark(held) == "1 file isn’t a video and will be left out: notes.pdf"
     assert left_out(held) == "notes.pdf isn’t a video and was left out."
 
 
@@ -145,13 +145,16 @@ def test_headlines(held: Survey, words: str) -> None:
     assert headline(held) == words
 
 
+LINKS = "2 links can’t be added: save them on this computer first."
+
+
 @pytest.mark.parametrize(
     ("held", "before", "after"),
     [
         (Survey(("v",), 1), "", ""),
         (
             Survey(("v",), 1, ("a", "b", "c")),
-            "3 of them aren’t videos and will be left out: a, b and 1 more",
+            "3 files aren’t videos and will be left out: a, b and 1 more",
             "a, b and 1 more aren’t videos and were left out.",
         ),
         (
@@ -160,6 +163,16 @@ def test_headlines(held: Survey, words: str) -> None:
             "a and b aren’t videos and were left out.",
         ),
         (Survey(others=3), "", "There is no video among these."),
+        (
+            Survey(others=3, more=True),
+            "There is more in these folders: add the rest folder by folder.",
+            "No video was found. There is more in these folders: add the rest folder by folder.",
+        ),
+        (
+            Survey(("v", "w"), 2, ("a", "b"), elsewhere=2),
+            f"{LINKS} 2 files aren’t videos and will be left out: a and b",
+            f"a and b aren’t videos and were left out. {LINKS}",
+        ),
         (
             Survey(("v",), 1, elsewhere=1),
             "1 link can’t be added: save it on this computer first.",
@@ -175,6 +188,11 @@ def test_headlines(held: Survey, words: str) -> None:
 def test_remarks(held: Survey, before: str, after: str) -> None:
     assert remark(held) == before
     assert left_out(held) == after
+
+
+@pytest.mark.parametrize("unseen", [Survey(elsewhere=1), Survey(unread=1), Survey(others=3, more=True)])
+def test_what_was_not_looked_at_may_be_a_video(unseen: Survey) -> None:
+    assert headline(unseen) == "No video was found."
 
 
 def test_names_that_lie_are_shown_safely() -> None:

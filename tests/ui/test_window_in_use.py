@@ -59,8 +59,8 @@ def test_files_that_are_in_the_list_already_get_no_second_row_and_a_word(alive: 
     alive.desk.add(["/films/newer.mp4"])
     qtbot.waitUntil(lambda: model.rowCount() == 4)
     alive.desk.add(["/films/new.mp4", "/films/newer.mp4", "/films/newest.mp4"])
-    qtbot.waitUntil(lambda: bool(status._remarks))
-    status._next_remark()
+    qtbot.waitUntil(lambda: bool(status.remarks.waiting))
+    status.remarks.next()
     assert status.passing.text() == "2 of these videos are already here."
     assert model.rowCount() == 5
 

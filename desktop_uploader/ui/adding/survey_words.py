@@ -28,7 +28,7 @@ def headline(survey: Survey) -> str:
     """`Drop 6 videos · 8.2 GB`."""
     count = len(survey.videos)
     if not count:
-        return no_video() if survey.done else translate("Survey", "Counting…")
+        return _none_found(survey) if survey.done else translate("Survey", "Counting…")
     words = (
         translate("Survey", "Drop %n video(s) or more", count)
         if survey.more
@@ -45,11 +45,13 @@ def remark(survey: Survey) -> str:
 
 def remark_parts(survey: Survey) -> tuple[str, str, str]:
     """The remark before the names, the names, and after them: the names stand out."""
-    count = len(survey.left_out)
+    count, rest = len(survey.left_out), _rest(survey)
     if not count:
-        return _rest(survey), "", ""
+        return rest, "", ""
     before, _, after = _stays_behind(count, alone=not survey.videos).partition("{names}")
-    return before, _names(survey), " ".join(part for part in (after, _rest(survey)) if part)
+    if after:
+        return before, _names(survey), f"{after} {rest}".rstrip()
+    return f"{rest} {before}".lstrip(), _names(survey), ""  # no full stop ends a row of names
 
 
 def left_out(survey: Survey) -> str:
@@ -60,13 +62,9 @@ def left_out(survey: Survey) -> str:
     elif count:
         words = translate("Survey", "{names} aren’t videos and were left out.", count)
     elif not (survey.videos or survey.elsewhere or survey.unread):
-        words = no_video()
+        words = _none_found(survey)
     words = words.replace("{names}", _names(survey))  # not `format`: names have braces, too
     return " ".join(part for part in (words, _rest(survey)) if part)
-
-
-def no_video() -> str:
-    return translate("Survey", "There is no video among these.")
 
 
 def accepted(limits: Limits) -> str:
@@ -85,14 +83,21 @@ def shown_name(path: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[:half].rstrip()}…{name[-half + 1 :].lstrip()}"
 
 
+def _none_found(survey: Survey) -> str:
+    """There may be one where nobody could look."""
+    if survey.elsewhere or survey.unread or survey.more:
+        return translate("Survey", "No video was found.")
+    return translate("Survey", "There is no video among these.")
+
+
 def _stays_behind(count: int, *, alone: bool) -> str:
     if count == 1:
         if alone:
             return translate("Survey", "{names} isn’t a video.")
-        return translate("Survey", "1 of them isn’t a video and will be left out: {names}")
+        return translate("Survey", "1 file isn’t a video and will be left out: {names}")
     if alone:
         return translate("Survey", "{names} aren’t videos.", count)
-    return translate("Survey", "%n of them aren’t videos and will be left out: {names}", count)
+    return translate("Survey", "%n files aren’t videos and will be left out: {names}", count)
 
 
 def _rest(survey: Survey) -> str:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_uploader.core.settings import Settings
 from desktop_uploader.ui.desk import Desk
 from desktop_uploader.ui.frame.status_line import StatusLine
+from desktop_uploader.ui.settings.words import locked_words, started_with_words
 
 
 class Foot(QObject):
@@ -19,16 +19,19 @@ class Foot(QObject):
         self._status, self._desk = status, desk
         status.limit.chosen.connect(self._choose)
         status.limit.other.connect(self.settings_asked)
-        desk.changed.connect(self._show_settings)
+        desk.changed.connect(self._show_limit)
         desk.account_changed.connect(self._show_quota)
-        self._show_settings(desk.settings)
+        self._show_limit()
         self._show_quota()
 
     def _choose(self, limit: int | None) -> None:
         self._desk.change(replace(self._desk.settings, limit=limit))
 
-    def _show_settings(self, settings: Settings) -> None:
-        self._status.limit.show_limit(settings.limit, locked="limit" in self._desk.locked)
+    def _show_limit(self) -> None:
+        fixed = locked_words() if "limit" in self._desk.locked else ""
+        if limit := self._desk.chosen.limit_at_start:
+            fixed = started_with_words(limit)
+        self._status.limit.show_limit(self._desk.chosen.limit, fixed=fixed)
         self._status.rearrange()
 
     def _show_quota(self) -> None:

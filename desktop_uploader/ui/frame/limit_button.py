@@ -33,14 +33,13 @@ class LimitButton(QToolButton):
         self.show_limit(None)
         self.wear(theme)
 
-    def show_limit(self, limit: int | None, *, locked: bool = False) -> None:
-        """`locked`: an administrator has set it."""
+    def show_limit(self, limit: int | None, *, fixed: str = "") -> None:
+        """`fixed`: why nobody can choose another one; empty: anybody can."""
         self._limit = limit
         words = self.tr("off") if limit is None else quantities.speed(limit)
         self.setText(self.tr("Limit: {limit}").format(limit=words))
-        self.setEnabled(not locked)
-        every = self.tr("How fast all uploads together may be")
-        self.setToolTip(self.tr("Your school has set this.") if locked else every)
+        self.setEnabled(not fixed)
+        self.setToolTip(fixed or self.tr("How fast all uploads together may be"))
         self.setAccessibleDescription(self.toolTip())
 
     def wear(self, theme: Theme) -> None:

@@ -1,15 +1,15 @@
 """The foot of the window: the network, what goes on and how fast, a passing remark, limit and quota."""
 
-from collections import deque
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from desktop_uploader.core.account import Quota
 from desktop_uploader.ui.frame.announcer import announce
 from desktop_uploader.ui.frame.limit_button import LimitButton
+from desktop_uploader.ui.frame.passing import Passing
 from desktop_uploader.ui.frame.speed_graph import SpeedGraph
 from desktop_uploader.ui.frame.totals import Totals
 from desktop_uploader.ui.look.elided_label import ElidedLabel
@@ -19,7 +19,6 @@ from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.words import quantities
 
 REMARK_SECONDS = 8.0
-_SECONDS_A_LETTER = 0.08
 _MARGIN, _GAP, _ABOVE = 20, 18, 12
 _PADDING = 11
 """So far the words of the limit's button stand in from its ends."""
@@ -46,7 +45,6 @@ class StatusLine(QWidget):
         self._icons, self._theme = icons, theme
         self._online: bool | None = None
         self._metered = self._held = False
-        self._remarks: deque[tuple[str, float]] = deque(maxlen=8)
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -59,9 +57,8 @@ class StatusLine(QWidget):
         self.reach.setObjectName("reach")
         for label in (self.counts, self.pace, self.quota):
             label.setObjectName("quiet")
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.timeout.connect(self._next_remark)
+        self.remarks = Passing(self)
+        self.remarks.changed.connect(self._pass)
         self._dress()
         self.tell(Totals())
 
@@ -77,12 +74,15 @@ class StatusLine(QWidget):
         self._show_network()
         self._arrange()
 
-    def remark(self, text: str, seconds: float = REMARK_SECONDS) -> None:
-        """Show it for so long, longer if there is much to read; after those that are still to be read."""
+    def remark(self, text: str, seconds: float = REMARK_SECONDS, *, instead_of: str = "") -> None:
+        """As `Passing.add` has it."""
         announce(self, text)
-        self._remarks.append((text, max(seconds, _SECONDS_A_LETTER * len(text))))
-        if not self._quiet.isActive():
-            self._next_remark()
+        self.remarks.add(text, seconds, instead_of)
+
+    def goes_on(self, text: str) -> None:
+        """Show it where remarks are, whenever there is none, until it is empty."""
+        announce(self, text)
+        self.remarks.goes_on(text)
 
     def tell_quota(self, quota: Quota | None) -> None:
         """None, or one without a limit: nothing to say."""
@@ -127,11 +127,8 @@ class StatusLine(QWidget):
         self._arrange()
         self.updateGeometry()
 
-    def _next_remark(self) -> None:
-        text, seconds = self._remarks.popleft() if self._remarks else ("", 0.0)
+    def _pass(self, text: str) -> None:
         self.passing.say(text)
-        if text:
-            self._quiet.start(round(1000 * seconds))
         self._arrange()
 
     def _show_network(self) -> None:

@@ -115,7 +115,9 @@ class Outside(QObject):
 
     @Slot(object)
     def _count(self, totals: Totals) -> None:
+        """Also later than the rows that are counted: nothing may come after them."""
         self._totals = totals
+        self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -140,7 +142,8 @@ class Outside(QObject):
             self._window.showMinimized()
 
     def _settings_changed(self, settings: Settings) -> None:
-        self.menu.show_limit(settings.limit, locked="limit" in self._desk.locked)
+        fixed = self._desk.chosen.limit_at_start is not None or "limit" in self._desk.locked
+        self.menu.show_limit(self._desk.chosen.limit, locked=fixed)
         _OURS.setLevel(logging.DEBUG if settings.detailed_log else logging.NOTSET)
 
     def _limit(self, limit: int | None) -> None:

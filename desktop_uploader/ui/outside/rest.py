@@ -2,13 +2,12 @@
 
 import time
 from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop_uploader.core.system import Hint, Woke
 from desktop_uploader.core.upload import PauseReason
-from desktop_uploader.engine.engine import Engine
 from desktop_uploader.ui.desk import Desk
 
 HOUR = 3600.0
@@ -19,7 +18,9 @@ _LONGEST = 60.0
 
 
 class Rest(QObject):
-    """`until`: unix seconds, None while nothing rests. A program that ends forgets it: uploads then go on."""
+    """`until`: unix seconds, None while nothing rests. It is kept among the settings: a program that is
+    started again rests on.
+    """
 
     changed = Signal()
 
@@ -28,29 +29,31 @@ class Rest(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._clock = desk, clock
-        self.until: float | None = None
+        self.until = desk.settings.rests_until
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
-        desk.begun.connect(self._tell_another_engine)
+        self.look()
+        if self.until is not None:
+            desk.holding.hold(PauseReason.FOR_A_WHILE)
 
     @Slot()
     def begin(self) -> None:
-        self.until = self._clock() + HOUR
-        self._hold()
+        self._be(int(self._clock() + HOUR))
+        self._desk.holding.hold(PauseReason.FOR_A_WHILE)
         self.look()
         self.changed.emit()
 
     @Slot()
     def end(self) -> None:
         if self.until is not None:
-            self.until = None
+            self._be(None)
             self._timer.stop()
-            self._desk.engine.tell(partial(Engine.resume_all_for, reason=PauseReason.FOR_A_WHILE))
+            self._desk.holding.let_go(PauseReason.FOR_A_WHILE)
             self.changed.emit()
 
     @Slot()
     def look(self) -> None:
-        """Whether the hour is over."""
+        """Whether the hour is over; also where the clock says that it has yet to begin."""
         left = (self.until or 0.0) - self._clock()
         if self.until is not None and not 0 < left <= HOUR:
             self.end()
@@ -62,9 +65,6 @@ class Rest(QObject):
         if isinstance(hint, Woke):
             self.look()
 
-    def _hold(self) -> None:
-        self._desk.engine.tell(partial(Engine.pause_all_for, reason=PauseReason.FOR_A_WHILE))
-
-    def _tell_another_engine(self) -> None:
-        if self.until is not None:
-            self._hold()
+    def _be(self, until: int | None) -> None:
+        self.until = until
+        self._desk.change(replace(self._desk.settings, rests_until=until))

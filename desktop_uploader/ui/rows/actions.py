@@ -12,15 +12,15 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from desktop_uploader.core.failures import Failure, Kind, WorldError
+from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.thread import EngineThread
 from desktop_uploader.ui.adding.file_dialog import choose_version, find_video, nearest_folder
 from desktop_uploader.ui.rows.cancel_question import CancelQuestion
 from desktop_uploader.ui.rows.delete_question import DeleteQuestion
+from desktop_uploader.ui.rows.deletions import Deletions
 from desktop_uploader.ui.rows.row import Action
-from desktop_uploader.words.deleting import deleted
 from desktop_uploader.words.failures import another_file, explain
 from desktop_uploader.words.remarks import replaced
 
@@ -56,8 +56,7 @@ def action_words() -> dict[Action, str]:
 class Actions(QObject):
     """Carries them out: on the engine, or on this computer's own browser, clipboard and file manager.
 
-    What others have to do is told by signals: list[Upload], or words to show in passing. `deleted`: there is
-    more room on the server.
+    What others have to do is told by signals: list[Upload], or words to show in passing.
     """
 
     remove = Signal(object)
@@ -66,12 +65,12 @@ class Actions(QObject):
     save_report = Signal()
     move = Signal(object, list)
     remarked = Signal(str)
-    deleted = Signal()
     _near = Signal(object, object, str)
 
     def __init__(self, engine: EngineThread, window: QWidget) -> None:
         super().__init__(window)
         self._engine, self._window = engine, window
+        self.deletions = Deletions(engine, self)
         self._near.connect(self._show_near)
         self._doers: dict[Action, Callable[[Sequence[Upload]], None]] = {
             Action.PAUSE: self.pause,
@@ -130,24 +129,11 @@ class Actions(QObject):
         question.open()
 
     def _ask_delete(self, uploads: Sequence[Upload]) -> None:
-        question = DeleteQuestion(uploads, self._window)
-        question.delete.connect(partial(self._delete, uploads))
-        question.open()
-
-    def _delete(self, uploads: Sequence[Upload]) -> None:
-        """Now or not at all: who asks an engine that has yet to start would be heard at any time later."""
-        ids = [upload.id for upload in uploads]
-        if not self._engine.is_there:
-            self.remarked.emit(deleted(uploads, dict.fromkeys(ids, Failure(Kind.NETWORK))))
-            return
-
-        async def delete(engine: Engine) -> str:
-            became = await engine.delete(ids)
-            if None in became.values():
-                self.deleted.emit()
-            return deleted(uploads, became)
-
-        self._engine.ask(delete).add_done_callback(self._located)
+        """Not of those that are on their way out."""
+        if fresh := self.deletions.fresh(uploads):
+            question = DeleteQuestion(fresh, self._window)
+            question.delete.connect(partial(self.deletions.begin, fresh))
+            question.open()
 
     def _find_file(self, uploads: Sequence[Upload]) -> None:
         """One at a time: a file is one row's."""

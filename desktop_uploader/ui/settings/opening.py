@@ -12,6 +12,7 @@ from desktop_uploader.ui.desk import Desk
 from desktop_uploader.ui.look.appearance import Appearance
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.settings.dialog import SettingsDialog
+from desktop_uploader.ui.settings.words import started_with_words
 
 
 class SettingsDoor(QObject):
@@ -32,7 +33,7 @@ class SettingsDoor(QObject):
     def open(self, group: Group | None = None) -> None:
         """Shown where it was left, or at the page of this group."""
         dialog = self.dialog = self.dialog or self._made()
-        dialog.show_settings(self._desk.settings)
+        self._tell(dialog, self._desk.settings)
         if group is not None:
             dialog.turn_to(group)
         dialog.show()
@@ -60,4 +61,9 @@ class SettingsDoor(QObject):
         if settings.appearance != self._appearance.choice:
             self._appearance.choose(settings.appearance)
         if self.dialog is not None:
-            self.dialog.show_settings(settings)
+            self._tell(self.dialog, settings)
+
+    def _tell(self, dialog: SettingsDialog, settings: Settings) -> None:
+        dialog.show_settings(settings)
+        if limit := self._desk.chosen.limit_at_start:
+            dialog.refuse("limit", started_with_words(limit))

@@ -2,7 +2,8 @@
 
 from desktop_uploader.core.marked import marked
 from desktop_uploader.core.settings import Group, Rule
-from desktop_uploader.words.language import translate
+from desktop_uploader.words import quantities
+from desktop_uploader.words.language import isolated, translate
 
 _CONTEXT = "Settings"
 
@@ -69,6 +70,12 @@ def refusal(name: str, rule: Rule) -> str:
             _CONTEXT, "There is room for %n folder(s). What held before still holds.", rule.most or 0
         )
     return translate(_CONTEXT, "This value can’t be kept. What held before still holds.")
+
+
+def started_with_words(limit: int) -> str:
+    """Why another limit than the chosen one holds, in bytes a second."""
+    words = translate(_CONTEXT, "The program was started with a limit of {speed}, which holds until it ends.")
+    return words.format(speed=isolated(quantities.speed(limit)))
 
 
 def locked_words() -> str:
