@@ -21,7 +21,7 @@ from desktop_uploader.companion.sign_in import codes
 from desktop_uploader.companion.sign_in.attempts import Attempts
 from desktop_uploader.companion.sign_in.device import DeviceSignIn
 from desktop_uploader.companion.sign_in.doorman import Doorman, Unknown
-from desktop_uploader.companion.sign_in.grant import Grant
+from desktop_uploader.companion.sign_in.grant import Decision, Grant
 
 _COOKIE = "device_form"
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -82,8 +82,9 @@ class _Door:
             return self._form(request, found, _NOT_US, 403)
         if fields.get("decision") == "allow":
             return await self._allow(request, fields, found)
-        done = await self._sign_in.refuse(found.user_code)
-        return self._pages.refused() if done else self._pages.enter(_TOO_LATE, status=410)
+        if await self._sign_in.refuse(found.user_code):
+            return self._pages.refused()
+        return await self._too_late(found)
 
     async def _allow(self, request: Request, fields: Mapping[str, str], grant: Grant) -> HTMLResponse:
         email, password = fields.get("email", ""), fields.get("password", "")
@@ -93,6 +94,12 @@ class _Door:
             return self._form(request, grant, words, status, email=email)
         if await self._sign_in.allow(grant.user_code, who):
             return self._pages.allowed(grant.computer)
+        return await self._too_late(grant)
+
+    async def _too_late(self, grant: Grant) -> HTMLResponse:
+        """Meanwhile it was decided, given up, or over."""
+        if await self._sign_in.find(grant.user_code):
+            return self._pages.given_up(grant.computer)
         return self._pages.enter(_TOO_LATE, status=410)
 
     async def _find(self, request: Request, given: str) -> Grant | HTMLResponse:
@@ -101,11 +108,11 @@ class _Door:
         if wait := self._wrong_codes.wait(who):
             return self._pages.enter(_too_often(wait), status=429, code=given)
         code = codes.typed(given)
-        grant = None if code is None else await self._sign_in.open_grant(code)
+        grant = None if code is None else await self._sign_in.find(code)
         if grant is None:
             self._wrong_codes.count(who)
             return self._pages.enter(_NO_CODE, status=404, code=given)
-        return grant
+        return self._pages.given_up(grant.computer) if grant.decision is Decision.GIVEN_UP else grant
 
     def _form(
         self, request: Request, grant: Grant, words: str = "", status: int = 200, *, email: str = ""

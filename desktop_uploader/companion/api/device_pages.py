@@ -66,6 +66,10 @@ class DevicePages:
         words = "Nobody was signed in. You can close this page."
         return self._page(self._done, "Not allowed", 200, words=words)
 
+    def given_up(self, computer: str) -> HTMLResponse:
+        words = f"This sign-in was given up in {_program(computer)}. Nobody was signed in."
+        return self._page(self._done, "Given up", 410, words=f"{words} You can close this page.")
+
     def _page(self, body: Template, title: str, status: int, **fields: str) -> HTMLResponse:
         shared = {"title": title, "server": html.escape(self._server)}
         page = self._shell.substitute(
