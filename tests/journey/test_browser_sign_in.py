@@ -67,5 +67,5 @@ def test_who_leaves_in_the_program_finds_it_said_in_the_browser(home: Path) -> N
         deadline = time.monotonic() + 30
         while (page := browser.get(code.direct)).status_code != 410:
             assert time.monotonic() < deadline, page.text
-        assert "was given up in Desktop Uploader on “LAB-PC”" in page.text
+        assert "was given up in Desktop Uploader on “<bdi>LAB-PC</bdi>”" in page.text
     sign_in.close()

@@ -21,7 +21,7 @@ async def knows(it: School, token: str) -> bool:
 
 
 def tells(page: httpx.Response) -> bool:
-    said = "This sign-in was given up in Desktop Uploader on “LAB-PC”. Nobody was signed in."
+    said = "This sign-in was given up in Desktop Uploader on “<bdi>LAB-PC</bdi>”. Nobody was signed in."
     return page.status_code == 410 and said in page.text and "<form" not in page.text
 
 
