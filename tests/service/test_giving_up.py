@@ -91,6 +91,7 @@ def test_what_the_keyring_refuses_is_nobodys(server: DeviceServer) -> None:
     code = school.begin(server.base_url).result(10)
     with pytest.raises(WorldError):
         school.wait(server.base_url, code).result(10)
+    until(lambda: given_up(server))
     school.close()
     assert given_up(server) == [GIVEN_UP]
 

@@ -303,6 +303,14 @@ def test_from_the_second_step_there_is_a_way_back(
     assert all(it.cancelled() for it in asked.codes)
 
 
+def test_who_goes_back_waits_for_no_browser_any_more(qtbot: QtBot, card: SignInCard, asked: Asked) -> None:
+    find(qtbot, card, asked)
+    asked.codes[-1].set_result(CODE)
+    qtbot.waitUntil(lambda: len(asked.waits) == 1)
+    QTest.mouseClick(card.back, Qt.MouseButton.LeftButton)
+    assert asked.waits[-1].cancelled()
+
+
 def test_who_signs_in_again_may_choose_another_server(qtbot: QtBot, card: SignInCard, asked: Asked) -> None:
     card.begin("https://video.example.edu", ENDED)
     seeking = asked.finds[-1]
