@@ -79,10 +79,19 @@ class Accounts:
             return await self.issue(connection, user, lifetime)
 
     async def issue(
-        self, connection: AsyncConnection, user: User, lifetime: timedelta | None = None, *, name: str = ""
+        self,
+        connection: AsyncConnection,
+        user: User,
+        lifetime: timedelta | None = None,
+        *,
+        name: str = "",
+        key_id: str = "",
     ) -> str:
-        """`create_token` within somebody else's transaction; `name`: of the computer it is for."""
-        key_id = secrets.token_hex(8)
+        """`create_token` within somebody else's transaction; `name`: of the computer it is for.
+
+        `key_id`: 16 hexadecimal digits that no other token has, for whoever wants to find it again.
+        """
+        key_id = key_id or secrets.token_hex(8)
         token = f"du_{key_id}_{secrets.token_urlsafe(32)}"
         expires_at = None if lifetime is None else self._clock() + lifetime
         await people.add_token(connection, key_id, _digest(token), user, expires_at, name=name)

@@ -7,21 +7,33 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PARENTS = (
-    Path("/run/media") / Path.home().name,
-    Path("/media") / Path.home().name,
-    Path("/Volumes"),
-    Path("/media"),
-    Path("/mnt"),
-)
-"""Folders that removable drives appear in by their names; the more exact ones first."""
+
+def parents_of(user: str) -> tuple[Path, ...]:
+    """Folders that removable drives appear in by their names; the more exact ones first."""
+    own = (Path("/run/media") / user, Path("/media") / user)
+    return (*own, Path("/Volumes"), Path("/media"), Path("/mnt"))
+
+
+def _by_system() -> str:
+    """Whoever mounts drives asks the system, too, and not the environment."""
+    import pwd  # noqa: PLC0415  # Windows has none
+
+    return pwd.getpwuid(os.getuid()).pw_name
+
+
+def user_name(named: Callable[[], str] = _by_system, home: Path | None = None) -> str:
+    """Where the system has none, as in a container: most homes are called like their user."""
+    try:
+        return named()
+    except (ImportError, KeyError):
+        return (home or Path.home()).name
 
 
 @dataclass(frozen=True, slots=True)
 class Drives:
     """Everything here blocks, as whatever asks for a drive may."""
 
-    parents: tuple[Path, ...] = PARENTS
+    parents: tuple[Path, ...] = field(default_factory=lambda: parents_of(user_name()))
     is_mount: Callable[[Path], bool] = os.path.ismount
     _mounts: dict[str, tuple[int, Path]] = field(default_factory=dict)
     """By folders whose files were there: which device it was, and where that was mounted."""

@@ -18,7 +18,7 @@ from desktop_uploader.service.answers import message_of
 from desktop_uploader.service.calls import Calls
 from desktop_uploader.service.companion import CompanionService
 from desktop_uploader.service.device_code import Code
-from desktop_uploader.service.device_sign_in import DeviceSignIn, revoke
+from desktop_uploader.service.device_sign_in import DeviceSignIn, give_up, revoke
 
 T = TypeVar("T")
 _PATIENCE = 15.0
@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 
 class School:
-    """The server at one address. Every call but `sign_out` raises WorldError."""
+    """The server at one address. Every call but `sign_out` and `give_up` raises WorldError."""
 
     def __init__(self, address: str, proxy: str = "") -> None:
         self._address, self._proxy = address, proxy
@@ -62,6 +62,13 @@ class School:
             _log.info("%s could not be told of the sign-out: %s", name, error.failure.kind)
             return False
         return True
+
+    async def give_up(self, code: Code) -> None:
+        """A sign-in that nobody waits for any more; a server that can't be told lets it expire."""
+        try:
+            await self._visit(lambda client: give_up(client, self._address, code))
+        except WorldError as error:
+            _log.info("A server could not be told that a sign-in was given up: %s", error.failure.kind)
 
     async def _visit(self, ask: Callable[[httpx.AsyncClient], Awaitable[T]]) -> T:
         try:

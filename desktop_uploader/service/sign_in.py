@@ -4,7 +4,8 @@ import asyncio
 import platform
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from desktop_uploader.core.account import Account
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LONGEST_NAME = 100
+_LAST_WORDS = 1.0
+"""Seconds that whoever quits waits for servers to hear that a sign-in was given up."""
 
 Keep = Callable[[Account, str], None]
 """Whose token, and the token: remembered by whoever made us. May block; raises WorldError."""
@@ -30,7 +33,10 @@ class SignIn(Protocol):
         """A code for the browser."""
 
     def wait(self, address: str, code: Code) -> "Future[Account]":
-        """Until somebody allowed it there. May raise CodeExpiredError, CodeRefusedError."""
+        """Until somebody allowed it there. May raise CodeExpiredError, CodeRefusedError.
+
+        If it ends in any other way than with an account, the server is told: nobody can allow it any more.
+        """
 
     def sign_in(self, address: str, token: str) -> "Future[Account]":
         """Checked first, then kept."""
@@ -47,8 +53,10 @@ class SchoolSignIn:
     ) -> None:
         """`proxy` is asked each time, as `net.client` has it; `computer`: its name, for the page."""
         self._keep, self._proxy, self._computer = keep, proxy, computer
-        self._is_closed = False
+        self._is_closed, self._lock = False, threading.Lock()
         self._running: tuple[asyncio.AbstractEventLoop, threading.Thread] | None = None
+        self._waiting: set[Future[Account]] = set()
+        self._last_words: set[Future[None]] = set()
 
     def find(self, address: str) -> "Future[Server]":
         return self._put(self._ask(address, lambda school: school.server()))
@@ -58,7 +66,10 @@ class SchoolSignIn:
         return self._put(self._ask(address, lambda school: school.code(computer)))
 
     def wait(self, address: str, code: Code) -> "Future[Account]":
-        return self._put(self._wait(address, code))
+        waiting = self._put(self._wait(address, code))
+        self._waiting.add(waiting)
+        waiting.add_done_callback(partial(self._waited, address, code))
+        return waiting
 
     def sign_in(self, address: str, token: str) -> "Future[Account]":
         return self._put(self._sign_in(address, token.strip()))
@@ -71,26 +82,31 @@ class SchoolSignIn:
 
     def close(self) -> None:
         """Whoever still waits for an answer gets it as cancelled; so does who asks after that."""
-        self._is_closed = True
-        if self._running is None:
+        for waiting in tuple(self._waiting):
+            waiting.cancel()
+        wait(tuple(self._last_words), _LAST_WORDS)
+        with self._lock:
+            self._is_closed, running, self._running = True, self._running, None
+        if running is None:
             return
-        (loop, thread), self._running = self._running, None
+        loop, thread = running
         asyncio.run_coroutine_threadsafe(_end_all(), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
 
     def _put(self, question: Coroutine[Any, Any, T]) -> "Future[T]":
-        if self._is_closed:
-            question.close()
-            late: Future[T] = Future()
-            late.cancel()
-            return late
-        if self._running is None:
-            loop = asyncio.new_event_loop()
-            self._running = loop, threading.Thread(target=loop.run_forever, name="sign-in")
-            self._running[1].start()
-        return asyncio.run_coroutine_threadsafe(question, self._running[0])
+        with self._lock:
+            if self._is_closed:
+                question.close()
+                late: Future[T] = Future()
+                late.cancel()
+                return late
+            if self._running is None:
+                loop = asyncio.new_event_loop()
+                self._running = loop, threading.Thread(target=loop.run_forever, name="sign-in")
+                self._running[1].start()
+            return asyncio.run_coroutine_threadsafe(question, self._running[0])
 
     async def _ask(self, address: str, question: Callable[["School"], Awaitable[T]]) -> T:
         from desktop_uploader.service.school import School  # noqa: PLC0415  # slow: no window waits on our loop
@@ -99,6 +115,14 @@ class SchoolSignIn:
 
     async def _wait(self, address: str, code: Code) -> Account:
         return await self._sign_in(address, await self._ask(address, lambda school: school.token(code)))
+
+    def _waited(self, address: str, code: Code, waiting: "Future[Account]") -> None:
+        """On any thread. A token that was on its way all the same ends with its code."""
+        self._waiting.discard(waiting)
+        if waiting.cancelled() or waiting.exception() is not None:
+            telling = self._put(self._ask(address, lambda school: school.give_up(code)))
+            self._last_words.add(telling)
+            telling.add_done_callback(self._last_words.discard)
 
     async def _sign_in(self, address: str, token: str) -> Account:
         account = await self._ask(address, lambda school: school.account(token))

@@ -121,7 +121,7 @@ class MainWindow(QWidget):
         self.removals = Removals(self)
         self._remembered = Remembered(self._parts.desk.folder)
         self.moving = Moving(self.page.model, self._parts.desk.engine.tell, self)
-        self.announcer = Announcer(self)
+        self.announcer = Announcer(self, self.page.model.word_of)
         self.account = AccountMenu(self._parts.desk, self.top.server, lambda: len(self._in(_PAUSABLE)), self)
         self.help = HelpPages(self._parts.desk.help_desk, self._parts.desk.later, self)
         self.settings = SettingsDoor(self._parts.desk, self._icons, self._appearance, self)

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import httpx
@@ -53,4 +54,18 @@ def test_from_the_browser_to_a_token_and_out_again(home: Path) -> None:
         assert knows(address, token)
         assert sign_in.sign_out(account, token).result(30)
         assert not knows(address, token)
+    sign_in.close()
+
+
+def test_who_leaves_in_the_program_finds_it_said_in_the_browser(home: Path) -> None:
+    add_ada(home)
+    sign_in = SchoolSignIn(lambda *_: None, computer=lambda: "LAB-PC")
+    with CompanionShell(home) as companion, httpx.Client(trust_env=False) as browser:
+        code = sign_in.begin(companion.address).result(30)
+        assert browser.get(code.direct).status_code == 200
+        sign_in.wait(companion.address, code).cancel()
+        deadline = time.monotonic() + 30
+        while (page := browser.get(code.direct)).status_code != 410:
+            assert time.monotonic() < deadline, page.text
+        assert "was given up in Desktop Uploader on “<bdi>LAB-PC</bdi>”" in page.text
     sign_in.close()

@@ -25,7 +25,9 @@ class Listener:
     def __init__(self, window: QWidget) -> None:
         self.clock = Clock()
         self.said: list[tuple[str, bool]] = []
-        self.announcer = Announcer(window, lambda text, urgent: self.said.append((text, urgent)), self.clock)
+        self.announcer = Announcer(
+            window, say=lambda text, urgent: self.said.append((text, urgent)), clock=self.clock
+        )
 
     def waits(self) -> int:
         """Milliseconds until something is said; 0: nothing will be."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -303,6 +303,14 @@ def test_from_the_second_step_there_is_a_way_back(
     assert all(it.cancelled() for it in asked.codes)
 
 
+def test_who_goes_back_waits_for_no_browser_any_more(qtbot: QtBot, card: SignInCard, asked: Asked) -> None:
+    find(qtbot, card, asked)
+    asked.codes[-1].set_result(CODE)
+    qtbot.waitUntil(lambda: len(asked.waits) == 1)
+    QTest.mouseClick(card.back, Qt.MouseButton.LeftButton)
+    assert asked.waits[-1].cancelled()
+
+
 def test_who_signs_in_again_may_choose_another_server(qtbot: QtBot, card: SignInCard, asked: Asked) -> None:
     card.begin("https://video.example.edu", ENDED)
     seeking = asked.finds[-1]
@@ -310,3 +318,44 @@ def test_who_signs_in_again_may_choose_another_server(qtbot: QtBot, card: SignIn
     seeking.set_result(TOKENS_ONLY)
     QCoreApplication.processEvents()
     assert card.where.isVisible()
+
+
+def place(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(QPoint())
+
+
+@pytest.mark.parametrize("size", [(560, 400), (800, 560), (1160, 760)])
+def test_what_is_said_moves_nothing_under_the_hands(
+    qtbot: QtBot, card: SignInCard, asked: Asked, window: QWidget, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    QCoreApplication.processEvents()
+    field, before = card.where.address, place(card.where.address)
+    enter(field, "video example")
+    QCoreApplication.processEvents()
+    assert card.where.problem.isVisible()
+    assert place(field) == before
+    field.clear()
+    QTest.keyClicks(field, "video.example.edu")
+    QCoreApplication.processEvents()
+    assert card.where.problem.isHidden()
+    assert place(field) == before
+    qtbot.waitUntil(lambda: len(asked.finds) == 1)
+    asked.finds[0].set_result(TOKENS_ONLY)
+    qtbot.waitUntil(card.where.found.isVisible)
+    QCoreApplication.processEvents()
+    assert place(field) == before
+
+
+@pytest.mark.parametrize("size", [(560, 400), (1160, 760)])
+def test_nor_does_it_move_the_token_that_is_pasted(
+    qtbot: QtBot, card: SignInCard, asked: Asked, window: QWidget, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    find(qtbot, card, asked, TOKENS_ONLY)
+    QCoreApplication.processEvents()
+    before = place(card.token.token)
+    enter(card.token.token, " ")
+    QCoreApplication.processEvents()
+    assert card.token.problem.isVisible()
+    assert place(card.token.token) == before

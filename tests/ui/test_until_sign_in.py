@@ -197,6 +197,21 @@ def test_a_sign_in_that_ends_is_seen_in_each_row_that_waits(
         school.close()
 
 
+def test_who_listens_hears_what_the_row_says(qtbot: QtBot, server: DeviceServer, tmp_path: Path) -> None:
+    school = opened(qtbot, tmp_path, server)
+    ear, said = school.window.announcer, list[str]()
+    ear._listening, ear._say = lambda: True, lambda text, urgent: said.append(text)
+    try:
+        lost = replace(upload(1), phase=Phase.RECONNECTING)
+        for row in (lost, replace(lost, phase=Phase.WAITING)):
+            school.window.apply([RowChanged(row)])
+            ear.speak()
+        assert [it.state for it in views(school)] == [WAITS]
+        assert said[-1] == f"{lost.details.title}: {WAITS}."
+    finally:
+        school.close()
+
+
 def test_those_who_wait_for_another_are_told_of_in_one_sentence() -> None:
     told: list[Notice] = []
     mine = replace(upload(1), server_id="school", account="u1", phase=Phase.WAITING)

@@ -97,12 +97,16 @@ class _OAuth:
         return {"access_token": answer, "token_type": "Bearer"}
 
     async def revoke(self, request: Request, fields: Fields) -> object:
-        """RFC 7009: also for a token that is none. Without one in the form, the request's own ends."""
+        """RFC 7009: also for a token that is none. Without one in the form, the request's own ends.
+
+        A device code does as well: that sign-in is given up, and what came of it.
+        """
         scheme, _, own = request.headers.get("authorization", "").partition(" ")
         token = fields.get("token") or (own.strip() if scheme.lower() == "bearer" else "")
         if not token:
             raise _OAuthError("invalid_request", "The token is missing.")
         await self._accounts.revoke(token)
+        await self._sign_in.give_up(token)
         return None
 
 

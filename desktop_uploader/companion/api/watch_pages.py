@@ -56,7 +56,7 @@ class WatchPages:
         status: int = 200,
         media: str = "",
     ) -> HTMLResponse:
-        fields = {"title": html.escape(title), "media": media, "assets": "assets"}
+        fields = {"title": html.escape(title), "media": media, "assets": "assets", "lang": "en", "dir": "ltr"}
         tag = f'<script src="assets/{script}" defer></script>' if script else ""
         page = self._shell.substitute(fields, body=body.substitute(fields), script=tag)
         return HTMLResponse(page, status, {**_POLICY, "Watch-State": state})

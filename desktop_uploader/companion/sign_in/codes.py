@@ -25,6 +25,11 @@ def digest_of(device_code: str) -> str:
     return hashlib.sha256(device_code.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def key_id_of(digest: str) -> str:
+    """Of the token that comes of a device code, by its digest: whoever began a sign-in can end it all."""
+    return digest[:16]
+
+
 def shown(user_code: str) -> str:
     """`WDJB-MJHT`."""
     return f"{user_code[:4]}-{user_code[4:]}"

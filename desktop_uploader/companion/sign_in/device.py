@@ -58,9 +58,22 @@ class DeviceSignIn:
             if await records.by_device(connection, device) is None:
                 return None
         async with self._database.writing() as connection:
-            return await self._poll(connection, await records.by_device(connection, device))
+            return await self._poll(connection, device)
 
-    async def _poll(self, connection: AsyncConnection, grant: Grant | None) -> Answer | str | None:
+    async def give_up(self, device_code: str) -> None:
+        """Its program wants it no more: nobody can allow it from now on, and a token that came of it ends."""
+        device = codes.digest_of(device_code)
+        key_id = codes.key_id_of(device)
+        async with self._database.reading() as connection:
+            grant, token = await records.by_device(connection, device), await people.token(connection, key_id)
+        if grant is None and token is None:
+            return
+        async with self._database.writing() as connection:
+            await records.give_up(connection, device)
+            await people.revoke(connection, key_id, self._now())
+
+    async def _poll(self, connection: AsyncConnection, device: str) -> Answer | str | None:
+        grant = await records.by_device(connection, device)
         if grant is None:
             return None
         after, answer = polled(grant, self._now())
@@ -69,13 +82,17 @@ class DeviceSignIn:
             return answer
         await records.spend(connection, grant)
         user = await people.user_by_id(connection, grant.user_id or "")
-        return None if user is None else await self._accounts.issue(connection, user, name=grant.computer)
+        if user is None:
+            return None
+        key_id = codes.key_id_of(device)
+        return await self._accounts.issue(connection, user, name=grant.computer, key_id=key_id)
 
-    async def open_grant(self, user_code: str) -> Grant | None:
-        """The sign-in that somebody may still decide."""
+    async def find(self, user_code: str) -> Grant | None:
+        """The sign-in that somebody may still decide, or that its program has given up."""
         async with self._database.reading() as connection:
             grant = await records.by_user_code(connection, user_code)
-        return grant if grant is not None and grant.is_open(self._now()) else None
+        now = self._now()
+        return grant if grant is not None and (grant.is_open(now) or grant.is_given_up(now)) else None
 
     async def allow(self, user_code: str, user: User) -> bool:
         """False: it was decided, or it expired, meanwhile."""

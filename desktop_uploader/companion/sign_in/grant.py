@@ -17,6 +17,8 @@ class Decision(StrEnum):
     OPEN = "open"
     ALLOWED = "allowed"
     REFUSED = "refused"
+    GIVEN_UP = "given up"
+    """By the program that began it."""
 
 
 class Answer(StrEnum):
@@ -45,12 +47,16 @@ class Grant:
         """Whether somebody may still decide."""
         return self.decision is Decision.OPEN and now < self.expires_at
 
+    def is_given_up(self, now: datetime) -> bool:
+        """Whether whoever comes to decide should be told so."""
+        return self.decision is Decision.GIVEN_UP and now < self.expires_at
+
 
 def polled(grant: Grant, now: datetime) -> tuple[Grant, Answer]:
     """What its program is told now, and the grant after it asked."""
     if now >= grant.expires_at:
         return grant, Answer.EXPIRED
-    if grant.decision is Decision.REFUSED:
+    if grant.decision in {Decision.REFUSED, Decision.GIVEN_UP}:
         return grant, Answer.DENIED
     if grant.decision is Decision.ALLOWED:
         return grant, Answer.GRANTED

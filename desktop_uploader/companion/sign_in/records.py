@@ -27,6 +27,14 @@ async def save(connection: AsyncConnection, grant: Grant) -> None:
     await connection.execute(update(table).where(named).values(**_row(grant)))
 
 
+async def give_up(connection: AsyncConnection, device: str) -> None:
+    """Whoever said yes is forgotten; a no stays a no."""
+    named = (table.c.device_sha256 == device, table.c.decision != Decision.REFUSED.value)
+    await connection.execute(
+        update(table).where(*named).values(decision=Decision.GIVEN_UP.value, user_id=None)
+    )
+
+
 async def spend(connection: AsyncConnection, grant: Grant) -> None:
     """It has become a token, and is good for nothing else."""
     await connection.execute(delete(table).where(table.c.user_code == grant.user_code))

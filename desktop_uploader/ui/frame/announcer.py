@@ -38,13 +38,19 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
 class Announcer(QObject):
     """`apply` takes the notices. What is in the list already when it begins is told as one number.
 
-    `say`: instead of the screen reader, and always. `clock`: seconds that never go back.
+    `word`: what a row says of its state. `say`: instead of the screen reader, and always. `clock`: seconds
+    that never go back.
     """
 
     def __init__(
-        self, window: QWidget, say: Say | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        window: QWidget,
+        word: Callable[[Upload], str] = state_word,
+        say: Say | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(window)
+        self._word = word
         self._say: Say = say or (lambda text, urgent: announce(window, text, urgent=urgent))
         self._listening: Callable[[], bool] = QAccessible.isActive if say is None else lambda: True
         self._clock, self._last = clock, float("-inf")
@@ -74,11 +80,11 @@ class Announcer(QObject):
     def speak(self) -> None:
         """All that was gathered: what people must see to first, and interrupting."""
         self._soon.stop()
-        changed = [row for key, row in self._changed.items() if state_word(row) != self._before[key]]
+        changed = [row for key, row in self._changed.items() if self._word(row) != self._before[key]]
         urgent = [row for row in changed if row.phase in _URGENT]
         calm = [row for row in changed if row.phase not in _URGENT]
-        self._tell(_sentences(urgent), urgent=True)
-        self._tell(" ".join(part for part in (self._news_of_the_list(), _sentences(calm)) if part))
+        self._tell(self._sentences(urgent), urgent=True)
+        self._tell(" ".join(part for part in (self._news_of_the_list(), self._sentences(calm)) if part))
         self._forget()
         self._last = self._clock()
 
@@ -89,7 +95,7 @@ class Announcer(QObject):
         elif upload.id in self._changed:
             self._changed[upload.id] = upload
         elif _stands(upload) != _stands(before) and self._is_news(upload):
-            self._before[upload.id] = state_word(before)
+            self._before[upload.id] = self._word(before)
             self._changed[upload.id] = upload
 
     def _is_news(self, upload: Upload) -> bool:
@@ -103,6 +109,21 @@ class Announcer(QObject):
         if self._begun:
             return translate("Announcer", "%n video(s) added.", count)
         return translate("Announcer", "%n video(s) in the list.", count)
+
+    def _sentences(self, rows: Sequence[Upload]) -> str:
+        """Each by its title as long as they are few; else how many there are in each state."""
+        if len(rows) <= _TOLD_ONE_BY_ONE:
+            return " ".join(self._sentence(row) for row in rows)
+        counts = Counter(map(self._word, rows))
+        said = (
+            (translate("Announcer", "%n video(s): {state}.", count), word) for word, count in counts.items()
+        )
+        return " ".join(words.format(state=word) for words, word in said)
+
+    def _sentence(self, row: Upload) -> str:
+        title = isolated(row.details.title)
+        said = translate("Announcer", "{title}: {state}.").format(title=title, state=self._word(row))
+        return " ".join((said, explain(row).happened)) if row.failure and row.phase in _URGENT else said
 
     def _tell(self, text: str, *, urgent: bool = False) -> None:
         if text:
@@ -118,18 +139,3 @@ class Announcer(QObject):
 def _stands(row: Upload) -> tuple[object, ...]:
     """What the state word is made of."""
     return (row.shown_phase, row.reason, row.failure and row.failure.kind)
-
-
-def _sentences(rows: Sequence[Upload]) -> str:
-    """Each by its title as long as they are few; else how many there are in each state."""
-    if len(rows) <= _TOLD_ONE_BY_ONE:
-        return " ".join(_sentence(row) for row in rows)
-    counts = Counter(state_word(row) for row in rows)
-    said = ((translate("Announcer", "%n video(s): {state}.", count), word) for word, count in counts.items())
-    return " ".join(words.format(state=word) for words, word in said)
-
-
-def _sentence(row: Upload) -> str:
-    title = isolated(row.details.title)
-    said = translate("Announcer", "{title}: {state}.").format(title=title, state=state_word(row))
-    return " ".join((said, explain(row).happened)) if row.failure and row.phase in _URGENT else said

@@ -16,7 +16,7 @@ from desktop_uploader.words import quantities
 from desktop_uploader.words.failures import explain, is_hopeless
 from desktop_uploader.words.language import beside
 from desktop_uploader.words.lists import comma, facts
-from desktop_uploader.words.states import detail, state, unanswered, until_sign_in
+from desktop_uploader.words.states import detail, state, state_word, unanswered, until_sign_in
 
 
 class Action(StrEnum):
@@ -157,6 +157,11 @@ def view_of(
         moving=_moves(upload),
         shorter=_shorter(upload, progress),
     )
+
+
+def word_of(upload: Upload, *, mine: bool, signed_in: bool) -> str:
+    """What its state says in a word, for who listens: `Uploading` without how far it is."""
+    return until_sign_in() if _waits(upload, mine=mine, signed_in=signed_in) else state_word(upload)
 
 
 def _waits(upload: Upload, *, mine: bool, signed_in: bool) -> bool:

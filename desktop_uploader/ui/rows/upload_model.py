@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
 from desktop_uploader.ui.rows.filters import Query
-from desktop_uploader.ui.rows.row import RowView, view_of
+from desktop_uploader.ui.rows.row import RowView, view_of, word_of
 from desktop_uploader.ui.rows.sorting import Key, Sort, key_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -148,6 +148,10 @@ class UploadModel(QStringListModel):
         if signed_in is not self.signed_in:
             self.signed_in = signed_in
             self._see_anew()
+
+    def word_of(self, upload: Upload) -> str:
+        """The state word as its row has it."""
+        return word_of(upload, mine=self.is_mine(upload.id), signed_in=self.signed_in)
 
     def _id_at(self, row: int) -> UploadId:
         return UploadId(str(self._order[row][-1]))

@@ -11,7 +11,7 @@ _RADIUS, _SHADOW = 16, 32
 _APART = 20
 """Pixels between the card and the edge of a small window."""
 
-_INSET = 5
+_INSET, _SAID_LINES = 5, 5
 _LEAST_WIDTH, _COLUMNS = 520, 62
 _DIM, _DIM_DARK, _SHADE = 52, 150, 2
 """Of 255."""
@@ -62,17 +62,34 @@ class Sheet(QWidget):
         column = self.inside.layout()
         if column is None:
             return
+        for part in reversed(self.inside.findChildren(QWidget)):  # the inner ones first
+            if (inner := part.layout()) is not None:
+                inner.activate()
         column.activate()
         wanted = (
             column.totalHeightForWidth(width - 2 * _INSET)
             if column.hasHeightForWidth()
             else column.totalSizeHint().height()
         )
-        height = min(wanted + 2 * _INSET, self.height() - 2 * _APART)
-        self.card.setGeometry(
-            QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
-        )
+        wanted += 2 * _INSET
+        height = min(wanted, self.height() - 2 * _APART)
+        quiet = wanted - self.said(width - 2 * _INSET)
+        self.card.setGeometry(QRect((self.width() - width) // 2, self._top(quiet, height), width, height))
         self.update()
+
+    def said(self, width: int) -> int:
+        """How much of the height in that width is for what was said after the card was shown."""
+        del width
+        return 0
+
+    def _top(self, quiet: int, height: int) -> int:
+        """In the middle, as if nothing were said: then nothing moves when something is.
+
+        Where the window is low, there is room for it below.
+        """
+        room = self.fontMetrics().lineSpacing() * _SAID_LINES
+        top = min((self.height() - quiet) // 2, self.height() - _APART - quiet - room)
+        return max(_APART, min(top, self.height() - _APART - height))
 
     def stops(self) -> list[QWidget]:
         """Where the keys go, in this order, as far as it can be seen and used."""

@@ -20,6 +20,9 @@ from desktop_uploader.ui.sign_in.sheet import Sheet
 from desktop_uploader.ui.sign_in.step import Press, Step
 from desktop_uploader.ui.sign_in.token_step import TokenStep
 
+_ASIDE = 32
+"""Pixels at both sides of the words."""
+
 
 class SignInCard(Sheet):
     """`steps`: 3 the first time, else 2; for the next question. What was typed stays when it is put off."""
@@ -92,6 +95,9 @@ class SignInCard(Sheet):
 
     def stops(self) -> list[QWidget]:
         return [*self._now.stops(), self.back, self.close_button]
+
+    def said(self, width: int) -> int:
+        return self._now.said(width - 2 * _ASIDE)
 
     @Slot()
     def leave(self) -> None:
@@ -173,7 +179,7 @@ class SignInCard(Sheet):
         head.addWidget(self.progress, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.close_button)
         column = QVBoxLayout(self.inside)
-        column.setContentsMargins(32, 18, 32, 28)
+        column.setContentsMargins(_ASIDE, 18, _ASIDE, 28)
         column.setSpacing(14)
         column.addLayout(head)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)

@@ -51,6 +51,11 @@ class Step(QWidget):
             self.problem.clear()
         self.grown.emit()
 
+    def said(self, width: int) -> int:
+        """How high the notes are that are shown in that width."""
+        shown = [it for it in self.findChildren(Note) if not it.isHidden()]
+        return sum(it.heightForWidth(width) + self._column.spacing() for it in shown)
+
     def begin(self) -> None:
         """It is shown now: the keys go where something is to be done."""
 

@@ -32,8 +32,8 @@ async def test_a_computer_without_a_name_still_reads_well(it: School) -> None:
 
 async def test_a_computer_with_a_name_is_told_with_the_program(it: School) -> None:
     begun = await it.begin("vm")
-    assert "<h1>Desktop Uploader on “vm” wants to sign in</h1>" in (await it.page(begun)).text
-    assert "Desktop Uploader on “vm” is signed in." in (await it.decide(begun)).text
+    assert "<h1>Desktop Uploader on “<bdi>vm</bdi>” wants to sign in</h1>" in (await it.page(begun)).text
+    assert "Desktop Uploader on “<bdi>vm</bdi>” is signed in." in (await it.decide(begun)).text
 
 
 async def test_who_comes_to_the_page_types_at_once_where_something_is_missing(it: School) -> None:
