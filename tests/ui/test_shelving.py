@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager, closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from desktop_uploader.core.account import Connection
 from desktop_uploader.core.settings import Settings
 from desktop_uploader.core.upload import Phase, SourceFile, Upload
 from desktop_uploader.engine.engine import Engine
-from desktop_uploader.engine.notices import Listener, Notice, RowChanged
+from desktop_uploader.engine.notices import Listener, Notice, RowChanged, RowRemoved
 from desktop_uploader.media import source
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.journal import SqliteJournal
@@ -69,6 +70,21 @@ def test_the_same_files_again_are_the_same_rows(program: Program, files: list[st
     program.shelve(None, files[:2], TASTE, lambda _: None)
     program.shelve(None, files, TASTE, lambda _: None)
     assert [it.source.path for it in kept(program)] == files
+
+
+def test_what_is_taken_off_the_shelf_is_nobodys_and_only_that(program: Program, files: list[str]) -> None:
+    program.shelve(None, files, TASTE, lambda _: None)
+    gone, taken, somebodys = kept(program)
+    told: list[Notice] = []
+    with closing(journal_of(program)) as journal:
+        journal.save(replace(somebodys, server_id="school"))
+        claim = journal.claim(taken.id)  # as another process that has just taken it up
+        assert claim is not None
+        ids = [gone.id, taken.id, somebodys.id]
+        assert program.unshelve(ids, told.append) == [gone.source.path]
+        assert told == [RowRemoved(gone.id), RowChanged(taken, mine=False)]
+        claim.release()
+    assert [it.id for it in kept(program)] == [taken.id, somebodys.id]
 
 
 def test_a_remembered_server_has_its_rows(program: Program, files: list[str]) -> None:
