@@ -11,7 +11,7 @@ from desktop_uploader.core.failures import Kind
 from desktop_uploader.core.upload import PauseReason, Phase, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.look.theme import Tone
-from desktop_uploader.ui.rows.shorter import shorter
+from desktop_uploader.ui.rows.tellings import tellings
 from desktop_uploader.words import quantities
 from desktop_uploader.words.failures import explain, is_hopeless
 from desktop_uploader.words.language import beside
@@ -61,7 +61,8 @@ class RowView:
     """`place`: course, lesson, size and type; `bar` is None once there is nothing to wait for.
 
     `icon`: the state's sign. `offer`: the failure's own word for the first action, or empty.
-    `shorter`: what stands there instead of `detail` where that has no room, the longest first.
+    `tellings`: what its line may say, what matters most first, and of that the longest. `lines`: as many it
+    takes readily; what says something else each second is to stay where it is.
     `tooltip`: rich text, so that long sentences wrap. `moving`: it goes on, and nobody knows how far it is.
     """
 
@@ -75,19 +76,15 @@ class RowView:
     tone: Tone
     bar: Bar | None
     actions: tuple[Action, ...]
+    tellings: tuple[tuple[str, ...], ...]
     offer: str = ""
     moving: bool = False
-    shorter: tuple[str, ...] = ()
+    lines: int = 2
 
     @property
     def word(self) -> str:
         """The state as it stands before the moving dots."""
         return self.state.removesuffix("…") if self.moving else self.state
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """What the line may say, the longest first: the first of them that fits is said."""
-        return (self.detail, *self.shorter)
 
     @property
     def sentence(self) -> str:
@@ -141,20 +138,23 @@ def view_of(
     `signed_in`: else nothing begins before somebody is.
     """
     waits = _waits(upload, mine=mine, signed_in=signed_in)
+    said = explain(upload) if upload.failure else None
+    details = () if said else _details(upload, progress, detail(upload, stays=stays, today=today))
     return RowView(
         title=upload.details.title,
         place=_place(upload, places),
         duration=_duration(upload),
         thumbnail=upload.media.thumbnail if upload.media else "",
         state=until_sign_in() if waits else state(upload),
-        detail=_detail(upload, progress, detail(upload, stays=stays, today=today)),
+        detail=said.sentence if said else details[0],
         icon="waiting" if waits else _icon(upload),
         tone=_TONES.get(upload.shown_phase, Tone.PLAIN),
         bar=None if upload.phase in _BARLESS else _bar(upload, progress),
         actions=actions_of(upload, mine=mine, signed_in=signed_in),
-        offer=explain(upload).action if upload.failure and mine else "",
+        tellings=tellings(upload, said) if said else (details,),
+        offer=said.action if said and mine else "",
         moving=_moves(upload),
-        shorter=_shorter(upload, progress),
+        lines=1 if upload.shown_phase is Phase.UPLOADING else 2,
     )
 
 
@@ -204,19 +204,15 @@ def _is_silent(upload: Upload, progress: Progressed | None) -> bool:
     return progress is not None and progress.silent and goes_on
 
 
-def _shorter(upload: Upload, progress: Progressed | None) -> tuple[str, ...]:
-    """What was kept goes first."""
-    silent = _is_silent(upload, progress)
-    return (unanswered(replace(upload, acknowledged=0)),) if silent else shorter(upload)
-
-
-def _detail(upload: Upload, progress: Progressed | None, plain: str) -> str:
+def _details(upload: Upload, progress: Progressed | None, plain: str) -> tuple[str, ...]:
+    """The longest first. Of what has no failure."""
     if _is_silent(upload, progress):
-        return unanswered(upload)
+        return unanswered(upload), unanswered(replace(upload, acknowledged=0))
     if not progress or upload.shown_phase is not Phase.UPLOADING:
-        return plain
+        return (plain,)
     speed = quantities.speed(progress.speed) if progress.speed else ""
-    return facts(plain, speed, quantities.still(progress.time_left) if progress.time_left else "")
+    left = quantities.still(progress.time_left) if progress.time_left else ""
+    return tuple(dict.fromkeys((facts(plain, speed, left), facts(plain, left), plain)))
 
 
 def actions_of(upload: Upload, *, mine: bool, signed_in: bool = True) -> tuple[Action, ...]:
