@@ -52,6 +52,9 @@ class Desk(QObject):
     refused = Signal(str, str)
     """A setting that couldn't be had, and why."""
 
+    added = Signal(object)
+    """Files that a person wants here: a `list[str]`."""
+
     _begun = Signal(object)
 
     def __init__(self, doors: Doors, listener: Listener, parent: QObject | None = None) -> None:
@@ -161,6 +164,7 @@ class Desk(QObject):
                 self._listener(Remarked(already_here(here)))
 
         if files:
+            self.added.emit(files)
             self._shelf.keep(files)
             self.ask(partial(Engine.add_all, paths=files), say)
 

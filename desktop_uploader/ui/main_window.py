@@ -160,6 +160,8 @@ class MainWindow(QWidget):
         self.page.show_all.connect(self._show_all)
         self.page.turned.connect(self._begin_at_the_rows)
         self.dropping.dropped.connect(desk.add)
+        desk.added.connect(self.page.expect)
+        self.actions_.added.connect(self.page.expect)
         self.dropping.counted.connect(self.overlay.show_survey)
         self.dropping.gone.connect(self.overlay.hide)
         self._parts.news.notices.connect(self.duplicates.apply)

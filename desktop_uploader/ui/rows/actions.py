@@ -57,7 +57,7 @@ class Actions(QObject):
     """Carries them out: on the engine, or on this computer's own browser, clipboard and file manager.
 
     What others have to do is told by signals: list[Upload], or words to show in passing. `deleted`: there is
-    more room on the server.
+    more room on the server; `added`: files, list[str].
     """
 
     remove = Signal(object)
@@ -67,6 +67,7 @@ class Actions(QObject):
     move = Signal(object, list)
     remarked = Signal(str)
     deleted = Signal()
+    added = Signal(object)
     _near = Signal(object, str)
 
     def __init__(self, engine: EngineThread, window: QWidget) -> None:
@@ -193,6 +194,7 @@ class Actions(QObject):
             except WorldError as error:
                 return explain(replace(upload, failure=error.failure)).happened
 
+        self.added.emit([path])
         self._engine.ask(put).add_done_callback(self._located)
 
     def _located(self, answer: "Future[str]") -> None:

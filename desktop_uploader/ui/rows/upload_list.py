@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from desktop_uploader.core.upload import Upload, UploadId
-from desktop_uploader.ui.rows.in_sight import Hand
+from desktop_uploader.ui.rows.hand import Hand
 from desktop_uploader.ui.rows.row import Action, RowView, actions_of
 from desktop_uploader.ui.rows.row_actions import RowActions
 from desktop_uploader.ui.rows.row_drag import ROWS, RowDrag
@@ -73,6 +73,7 @@ class UploadList(QListView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Uploads"))
+        self.verticalScrollBar().actionTriggered.connect(lambda _: self.hand.scrolls())
         self.doubleClicked.connect(lambda _: self.details_asked.emit())
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         model.modelAboutToBeReset.connect(self._keep_selection)
