@@ -9,7 +9,8 @@ from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import GONE, PauseReason, Phase, RemoteStatus, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.look.resources import resources
-from desktop_uploader.ui.rows.row import Action, RowView, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView, view_of
 from desktop_uploader.words.failures import explain
 from tests.ui.rows import GB, TARGET, upload
 

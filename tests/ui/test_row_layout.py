@@ -13,7 +13,8 @@ from desktop_uploader.core.upload import Phase, RemoteStatus
 from desktop_uploader.engine.notices import RowChanged
 from desktop_uploader.ui.look.fonts import scaled
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action, RowView, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView, view_of
 from desktop_uploader.ui.rows.row_layout import HEIGHT, ICON_GAP, RowLayout, layout_row, row_height
 from desktop_uploader.ui.rows.row_type import Face, RowType
 from tests.ui.rows import every_state, upload

@@ -17,7 +17,8 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.look.theme import DARK, LIGHT, Tone
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action, RowView
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView
 from desktop_uploader.ui.rows.row_layout import RowLayout
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UploadModel

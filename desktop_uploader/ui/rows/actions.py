@@ -19,7 +19,7 @@ from desktop_uploader.engine.thread import EngineThread
 from desktop_uploader.ui.adding.file_dialog import choose_version, find_video, nearest_folder
 from desktop_uploader.ui.rows.cancel_question import CancelQuestion
 from desktop_uploader.ui.rows.delete_question import DeleteQuestion
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.words.deleting import deleted
 from desktop_uploader.words.failures import another_file, explain
 from desktop_uploader.words.remarks import replaced

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle
 
 from desktop_uploader.ui.rows.folding import Room
 from desktop_uploader.ui.rows.moving_dots import width_of
-from desktop_uploader.ui.rows.row import Action, RowView
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView
 from desktop_uploader.ui.rows.row_type import Face, RowType
 
 HEIGHT = 98

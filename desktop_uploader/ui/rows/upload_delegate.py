@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.ui.rows.moving_dots import MovingDots, width_of
-from desktop_uploader.ui.rows.row import Action, RowView
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView
 from desktop_uploader.ui.rows.row_bar import bar_picture
 from desktop_uploader.ui.rows.row_layout import ICON_GAP, Button, RowLayout, layout_row, row_height
 from desktop_uploader.ui.rows.row_type import Face, RowType

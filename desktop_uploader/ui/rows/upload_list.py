@@ -31,7 +31,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
 from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.ui.rows.hand import Hand
-from desktop_uploader.ui.rows.row import Action, RowView, actions_of
+from desktop_uploader.ui.rows.offers import Action, actions_of
+from desktop_uploader.ui.rows.row import RowView
 from desktop_uploader.ui.rows.row_actions import RowActions
 from desktop_uploader.ui.rows.row_drag import ROWS, RowDrag
 from desktop_uploader.ui.rows.row_layout import Button
