@@ -147,12 +147,12 @@ def test_moving_is_offered_in_upload_order_only(shown: Shown) -> None:
 
 def test_what_is_done_with_many_rows_makes_no_pictures_of_them(shown: Shown, qtbot: QtBot) -> None:
     shown.list.selectAll()
-    shown.model._views.clear()
+    shown.model._views.made.clear()
     qtbot.keyClick(shown.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(shown.list, Qt.Key.Key_F12)  # else Ctrl stays held
     assert [it for it, _ in shown.asked] == [Action.PAUSE] * 3
     assert shown.model.index(2).data() == upload(2).details.title
-    assert not shown.model._views
+    assert not shown.model._views.made
 
 
 def test_the_menu_key_acts_on_the_row_it_shows(shown: Shown, qtbot: QtBot) -> None:

@@ -141,7 +141,7 @@ def test_the_line_is_painted_with_what_fits_and_goes_on_in_the_next(qtbot: QtBot
     view: RowView = plain.model.index(0).data(ROW_ROLE)
 
     def painted(text: str) -> QImage:
-        plain.model._views[lost.id] = replace(view, tellings=((text,),))
+        plain.model._views.made[lost.id] = replace(view, tellings=((text,),))
         return plain.image()
 
     assert row.image() == painted(view.tellings[0][0])
