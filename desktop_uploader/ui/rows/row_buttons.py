@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QListView
 
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.placed_buttons import Button
 from desktop_uploader.ui.rows.row import RowView
-from desktop_uploader.ui.rows.row_layout import Button
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UPLOAD_ROLE
 

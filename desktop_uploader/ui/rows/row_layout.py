@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle
 from desktop_uploader.ui.rows.folding import Room
 from desktop_uploader.ui.rows.moving_dots import width_of
 from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.placed_buttons import Button, buttons_of
 from desktop_uploader.ui.rows.row import RowView
 from desktop_uploader.ui.rows.row_type import Face, RowType
 
@@ -18,7 +19,6 @@ MARGIN = 20
 THUMBNAIL = (112, 63)
 ICON_GAP = 6
 _GAP = 14
-_SPACE = 6
 _BESIDE = 8
 """Between the state and what is said of it."""
 _UNDER = {1: (4, 8, 6), 2: (3, 5, 4), 3: (5, 0, 4)}
@@ -29,20 +29,6 @@ _NARROW = 480
 """Below this width the thumbnail and the margins are smaller; beside large letters there is no thumbnail."""
 _WORDS = 0.45
 """The share of the width that words keep: buttons lose their labels, then their place, before that."""
-_SHOWN = {
-    *(Action.PAUSE, Action.RESUME, Action.RETRY, Action.SIGN_IN, Action.WATCH, Action.COPY_LINK),
-    *(Action.REMOVE, Action.CANCEL, Action.FIND_FILE, Action.SAVE_REPORT),
-}
-_BARE = {Action.PAUSE, Action.RESUME}
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """`action` None: the menu with all of them. `label` is empty for one that is an icon alone."""
-
-    action: Action | None
-    label: str
-    rect: QRect
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +84,7 @@ def layout_row(rect: QRect, view: RowView, labels: dict[Action, str], letters: R
     indent = letters.icon + ICON_GAP
     state = indent + letters.width(Face.STATE, view.word)
     least = left + max(ceil(rect.width() * _WORDS), state) + gap
-    buttons = _fitting(rect.adjusted(0, 0, -margin, 0), least, _labelled(view, labels), letters)
+    buttons = buttons_of(rect.adjusted(0, 0, -margin, 0), least, view, labels, letters)
     room = buttons[0].rect.left() - gap - left
     beside = state + (width_of(letters.state) if view.moving else 0) + _BESIDE
     below = rect.right() + 1 - margin - left - indent
@@ -122,36 +108,3 @@ def layout_row(rect: QRect, view: RowView, labels: dict[Action, str], letters: R
         said,
         buttons,
     )
-
-
-def _labelled(view: RowView, labels: dict[Action, str]) -> list[tuple[Action, str]]:
-    """The actions that stand in the row, the main one first; an end only where it is the main one."""
-    main = view.actions[:1] if view.actions[:1] != (Action.DETAILS,) else ()
-    shown = [
-        it for it in view.actions if it in _SHOWN and (it in main or it not in {Action.CANCEL, Action.REMOVE})
-    ]
-    own = {action: view.offer for action in main if view.offer}
-    return [(it, "" if it in _BARE else own.get(it) or labels[it]) for it in shown]
-
-
-def _fitting(
-    rect: QRect, least: int, wanted: list[tuple[Action, str]], letters: RowType
-) -> tuple[Button, ...]:
-    """The most that leaves the words their share of the row, and the state's word whole."""
-    bare = [(action, "") for action, _ in wanted]
-    for choice in (wanted, [*wanted[:1], *bare[1:]], bare, bare[:1]):
-        buttons = _buttons(rect, choice, letters)
-        if buttons[0].rect.left() >= least:
-            return buttons
-    return _buttons(rect, [], letters)
-
-
-def _buttons(rect: QRect, choice: list[tuple[Action, str]], letters: RowType) -> tuple[Button, ...]:
-    """At the right end, the first action leftmost, the menu last."""
-    side = letters.side
-    top = rect.top() + (rect.height() - 1 - side) // 2
-    placed = [Button(None, "", QRect(rect.right() + 1 - side, top, side, side))]
-    for action, label in reversed(choice):
-        width = letters.width(Face.BUTTON, label) + letters.icon + 32 if label else side
-        placed.append(Button(action, label, QRect(placed[-1].rect.left() - _SPACE - width, top, width, side)))
-    return tuple(reversed(placed))

@@ -22,9 +22,10 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.ui.rows.moving_dots import MovingDots, width_of
 from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.placed_buttons import Button
 from desktop_uploader.ui.rows.row import RowView
 from desktop_uploader.ui.rows.row_bar import bar_picture
-from desktop_uploader.ui.rows.row_layout import ICON_GAP, Button, RowLayout, layout_row, row_height
+from desktop_uploader.ui.rows.row_layout import ICON_GAP, RowLayout, layout_row, row_height
 from desktop_uploader.ui.rows.row_type import Face, RowType
 from desktop_uploader.ui.rows.thumbnails import RADIUS, Thumbnails
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE
