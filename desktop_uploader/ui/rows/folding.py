@@ -81,7 +81,8 @@ class Folding:
         return text.encode("utf-16-le")[: 2 * letters].decode("utf-16-le")  # as Qt counts them
 
     def _laid_out(self, parts: Sequence[str]) -> QTextLayout:
-        layout = QTextLayout(_NEXT_LINE.join(parts), self._font)
+        ended = (part.rstrip(" ") for part in parts)  # from right to left a space would move the line
+        layout = QTextLayout(_NEXT_LINE.join(ended), self._font)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(_ENDLESS)
