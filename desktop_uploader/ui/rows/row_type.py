@@ -36,7 +36,7 @@ class RowType:
         self.bar = 5 + max(0, line - _SIZE) // 8
         self.width = lru_cache(512)(self._width)
         self.elided = lru_cache(512)(self._elided)
-        self.folded = lru_cache(512)(Folding(self.fonts[Face.PLACE]).folded)
+        self.folded = lru_cache(128)(Folding(self.fonts[Face.PLACE]).folded)
 
     @property
     def state(self) -> int:
