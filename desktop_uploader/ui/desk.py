@@ -53,13 +53,13 @@ class Desk(QObject):
         self.engine, self.holding = self._room.engine, self._room.holding
         self._surroundings = Surroundings(self.engine, self.holding, self.settings)
         self._shelf = Shelf(doors, self.engine, self._chores, self.later, self._era)
-        self._drops = Drops(self._room, self._shelf, self._era, listener)
+        self._drops = Drops(self._room, self._shelf, self._era, listener, self)
         accounts = doors.accounts or Unkept(doors.server)
         self.people = People(accounts, self._chores, self._prompting, self.later, self)
         self.sign_in = SchoolSignIn(doors.keep, lambda: self.settings.proxy)
         self._signing_out = SigningOut(self.people, self.sign_in, self._chores, self.later, listener)
         self.add, self.forget, self.change = self._drops.add, self._drops.forget, self.chosen.change
-        self.ask, self.restart = self._room.ask, self._room.restart
+        self.added, self.ask, self.restart = self._drops.added, self._room.ask, self._room.restart
         self.changed, self.trouble = self.chosen.changed, self._room.trouble
         self.sign_in_needed, self.account_changed = self.people.needed, self.people.changed
         self.chosen.changed.connect(self._adapt)

@@ -1,11 +1,10 @@
-"""The window: lays its parts out and wires them; what they do, they do themselves."""
+"""The window: wires its parts; what they do, they do themselves."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_uploader.core.merging import Edit
 from desktop_uploader.core.ports.service import Course, Server
@@ -13,34 +12,25 @@ from desktop_uploader.core.rules import Limits
 from desktop_uploader.core.settings import Group
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
-from desktop_uploader.ui.adding.drop_overlay import DropOverlay
 from desktop_uploader.ui.adding.dropping import Dropping
-from desktop_uploader.ui.adding.duplicates_bar import DuplicatesBar
 from desktop_uploader.ui.adding.file_dialog import choose_videos
 from desktop_uploader.ui.application import Parts
 from desktop_uploader.ui.diagnostics.help_pages import HelpPages
 from desktop_uploader.ui.frame.announcer import Announcer
 from desktop_uploader.ui.frame.foot import Foot
-from desktop_uploader.ui.frame.main_menu import MainMenu
-from desktop_uploader.ui.frame.middle import Middle
 from desktop_uploader.ui.frame.remembered import Left, Remembered
 from desktop_uploader.ui.frame.running_totals import RunningTotals
 from desktop_uploader.ui.frame.search_keys import SearchKeys
-from desktop_uploader.ui.frame.status_line import StatusLine
-from desktop_uploader.ui.frame.top_bar import TopBar
 from desktop_uploader.ui.frame.totals import Totals
+from desktop_uploader.ui.frame.window_frame import WindowFrame
 from desktop_uploader.ui.look.appearance import Appearance
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
-from desktop_uploader.ui.look.style import style_sheet
-from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.ui.meeting import Meeting
 from desktop_uploader.ui.rows.actions import Actions
-from desktop_uploader.ui.rows.filter_bar import FilterBar
 from desktop_uploader.ui.rows.filters import counts
 from desktop_uploader.ui.rows.moving import Moving
 from desktop_uploader.ui.rows.removals import Removals
-from desktop_uploader.ui.rows.undo_bar import UndoBar
 from desktop_uploader.ui.settings.opening import SettingsDoor
 from desktop_uploader.ui.sign_in.account_menu import AccountMenu
 
@@ -49,19 +39,19 @@ _PAUSABLE = frozenset(Phase) - {
 }
 
 
-class MainWindow(QWidget):
+class MainWindow(WindowFrame):
     """The whole window takes dropped files. `resumes`: all is about to go on."""
 
     resumes = Signal()
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__()
-        self._parts, self._icons = parts, Icons(resources() / "icons")
-        self._appearance = Appearance(parts.desk.settings.appearance, self)
+        icons, appearance = Icons(resources() / "icons"), Appearance(parts.desk.settings.appearance)
+        super().__init__(icons, appearance.theme, appearance.choice)
+        appearance.setParent(self)
+        self._parts, self._icons, self._appearance = parts, icons, appearance
+        self.setWindowTitle(self.tr("Desktop Uploader"))
         self._limits, self.totals = Limits(), RunningTotals(self)
-        self._make_parts(self._appearance.theme)
         self._make_helpers()
-        self._lay_out()
         self._wire()
         self._wire_menu()
         self.wear(self._appearance.theme)
@@ -74,13 +64,6 @@ class MainWindow(QWidget):
         """Unless somebody is elsewhere by now; without rows no button looks chosen that nobody chose."""
         if self.focusWidget() in {None, self}:
             (self.page.list if self.page.has_rows() else self).setFocus()
-
-    def wear(self, theme: Theme) -> None:
-        """Change the colours, at any time."""
-        self.setPalette(theme.palette())
-        self.setStyleSheet(style_sheet(theme))
-        for part in (self.top, self.filters, self.middle, self.overlay, self.undo_bar, self.status):
-            part.wear(theme)
 
     def apply(self, notices: Sequence[Notice]) -> None:
         self.removals.apply(notices)
@@ -99,22 +82,6 @@ class MainWindow(QWidget):
         self._remembered.keep(self, self._left())
         super().closeEvent(event)
 
-    def _make_parts(self, theme: Theme) -> None:
-        self.setObjectName("window")
-        self.setWindowTitle(self.tr("Desktop Uploader"))
-        self.setMinimumSize(560, 400)
-        self.resize(1160, 760)
-        self.menu = MainMenu(self, self._appearance.choice)
-        self.top = TopBar(self._icons, theme, self.menu, self)
-        self.body = QWidget(self)
-        self.filters = FilterBar(self._icons, theme, self.body)
-        self.middle = Middle(self._icons, theme, self.body)
-        self.duplicates = DuplicatesBar(self._icons, self.body)
-        self.page, self.details = self.middle.page, self.middle.details
-        self.overlay = DropOverlay(self._icons, theme, self.body)
-        self.undo_bar = UndoBar(self._icons, theme, self)
-        self.status = StatusLine(self._icons, theme, self)
-
     def _make_helpers(self) -> None:
         self.actions_ = Actions(self._parts.desk.engine, self)
         self.dropping = Dropping(self, lambda: self._limits, self)
@@ -129,20 +96,6 @@ class MainWindow(QWidget):
         SearchKeys(self.top.search, self.page.list)
         self.foot = Foot(self.status, self._parts.desk, self)
         self._parts.system.held.connect(self.status.keep_awake)
-
-    def _lay_out(self) -> None:
-        inside = _column(self.body)
-        inside.addWidget(self.filters)
-        inside.addWidget(self.middle, 1)
-        inside.addWidget(self.duplicates)
-        head = QVBoxLayout()
-        head.setContentsMargins(20, 14, 20, 12)
-        head.addWidget(self.top)
-        whole = _column(self)
-        whole.addLayout(head)
-        whole.addWidget(self.body, 1)
-        whole.addWidget(self.undo_bar)
-        whole.addWidget(self.status)
 
     def _wire(self) -> None:
         desk, network = self._parts.desk, self._parts.system.network
@@ -159,6 +112,8 @@ class MainWindow(QWidget):
         self.page.show_all.connect(self._show_all)
         self.page.turned.connect(self._begin_at_the_rows)
         self.dropping.dropped.connect(desk.add)
+        desk.added.connect(self.page.expect)
+        self.actions_.added.connect(self.page.expect)
         self.dropping.counted.connect(self.overlay.show_survey)
         self.dropping.gone.connect(self.overlay.hide)
         self._parts.news.notices.connect(self.duplicates.apply)
@@ -281,10 +236,3 @@ class MainWindow(QWidget):
     def _edit(self, edits: Sequence[Edit]) -> None:
         """One message for all of them: there may be ten thousand."""
         self._parts.desk.ask(lambda engine: engine.edit(*edits))
-
-
-def _column(parent: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(parent)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

@@ -31,7 +31,7 @@ from desktop_uploader.ui.application import Parts, run
 from desktop_uploader.ui.bridge import Bridge
 from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.main_window import MainWindow
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.ui.window import stay_quick
 from tests.benchmarks.lectures import DROPPED, SENDING, memory
 from tests.ui.drags import Drag

@@ -13,7 +13,8 @@ from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.upload import GONE, Phase, RemoteStatus, Upload
 from desktop_uploader.ui.main_window import MainWindow
 from desktop_uploader.ui.rows.delete_question import DeleteQuestion
-from desktop_uploader.ui.rows.row import Action, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import view_of
 from tests.ui.living import Living, living
 from tests.ui.parts import parts
 from tests.ui.rows import TARGET, upload

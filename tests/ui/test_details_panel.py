@@ -20,7 +20,7 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.look.style import style_sheet
 from desktop_uploader.ui.look.theme import DARK, LIGHT, Theme
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 from tests.ui.rows import TARGET, upload
 
 COURSES = (

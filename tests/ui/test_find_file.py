@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.failures import Failure, Kind, WorldError
 from desktop_uploader.core.upload import Phase, SourceFile
-from desktop_uploader.ui.rows.row import Action, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import view_of
 from tests.engine.world import SIZE, World
 from tests.ui.living import Living, living
 from tests.ui.rows import TARGET, upload

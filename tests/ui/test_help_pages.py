@@ -25,7 +25,8 @@ from desktop_uploader.ui.diagnostics.connection_dialog import ConnectionDialog
 from desktop_uploader.ui.diagnostics.help_pages import HelpPages
 from desktop_uploader.ui.diagnostics.report_dialog import ReportDialog
 from desktop_uploader.ui.main_window import MainWindow
-from desktop_uploader.ui.rows.row import Action, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import view_of
 from tests.fixtures.fake_companion import TOKEN, FakeCompanion
 from tests.ui.parts import parts
 from tests.ui.rows import upload

@@ -16,7 +16,8 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.look.theme import LIGHT, Tone
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import view_of
 from desktop_uploader.ui.rows.row_actions import RowActions
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_list import UploadList
@@ -146,12 +147,12 @@ def test_moving_is_offered_in_upload_order_only(shown: Shown) -> None:
 
 def test_what_is_done_with_many_rows_makes_no_pictures_of_them(shown: Shown, qtbot: QtBot) -> None:
     shown.list.selectAll()
-    shown.model._views.clear()
+    shown.model._views.made.clear()
     qtbot.keyClick(shown.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(shown.list, Qt.Key.Key_F12)  # else Ctrl stays held
     assert [it for it, _ in shown.asked] == [Action.PAUSE] * 3
     assert shown.model.index(2).data() == upload(2).details.title
-    assert not shown.model._views
+    assert not shown.model._views.made
 
 
 def test_the_menu_key_acts_on_the_row_it_shows(shown: Shown, qtbot: QtBot) -> None:

@@ -53,7 +53,7 @@ def alive(qtbot: QtBot, tmp_path: Path, server: Server) -> Iterator[Living]:
 
 
 def titles(alive: Living) -> list[str]:
-    return list(alive.window.page.model._places.values())
+    return list(alive.window.page.model._views.places.values())
 
 
 def used(alive: Living) -> int:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_uploader.core.account import Me, Quota
 from desktop_uploader.core.upload import Phase, RemoteStatus, Upload, UploadId
 from desktop_uploader.ui.rows.filters import Query
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.ui.rows.sorting import Sort
 from tests.ui.living import Living, living
 from tests.ui.rows import upload

@@ -16,7 +16,8 @@ from desktop_uploader.store.paths import HOME, Paths
 from desktop_uploader.ui.bridge import Bridge
 from desktop_uploader.ui.late_engine import LateEngine
 from desktop_uploader.ui.rows.actions import Actions
-from desktop_uploader.ui.rows.row import Action, RowView
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UploadModel
 from tests.fixtures.videos import VideoMaker
 

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_uploader.core.upload import UploadId
+from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.ui.rows.reorder import Move, moves, placed
-from desktop_uploader.ui.rows.row import Action
 
 A, B, C, D = (UploadId(it) for it in "abcd")
 

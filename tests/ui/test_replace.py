@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase, RemoteStatus, SourceFile, Upload, VideoDetails
-from desktop_uploader.ui.rows.row import Action, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import view_of
 from tests.engine.world import SIZE
 from tests.ui.living import Living, living
 from tests.ui.rows import TARGET, upload

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 import pytest
 
@@ -10,7 +9,8 @@ from desktop_uploader.core.failures import Failure, Kind
 from desktop_uploader.core.upload import GONE, PauseReason, Phase, RemoteStatus, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.look.resources import resources
-from desktop_uploader.ui.rows.row import Action, RowView, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView, view_of
 from desktop_uploader.words.failures import explain
 from tests.ui.rows import GB, TARGET, upload
 
@@ -106,6 +106,12 @@ def test_speed_and_tip_end_with_the_sending(phase: Phase) -> None:
     progress = Progressed(row.id, 900_000_000, 400_000_000, row.source.size, 3.1e6, 145.0)
     sending, after = (view_of(it, progress, {}) for it in (row, replace(row, phase=phase)))
     assert sending.detail == "400 MB of 1.19 GB safely stored · 3.1 MB/s · about 2 min left"
+    [(_, *shorter)] = sending.tellings
+    assert shorter == [
+        "400 MB of 1.19 GB safely stored · about 2 min left",
+        "400 MB of 1.19 GB safely stored",
+    ]
+    assert (sending.lines, after.lines) == (1, 2), "numbers that change don't move what is above them"
     assert "/s" not in after.detail
     assert "left" not in after.detail
     assert sending.bar is not None
@@ -131,24 +137,30 @@ def test_who_closes_the_app_loses_nothing_or_is_asked_not_to() -> None:
 def test_on_a_short_line_what_was_kept_goes_before_what_to_do(kind: Kind) -> None:
     row = upload(1, phase=Phase.NEEDS_YOU, failure=Failure(kind, "because"), acknowledged=740_000_000)
     said, view = explain(row), seen(row)
-    assert view.details[0] == view.detail == said.sentence
-    assert view.details[1] == " ".join(filter(None, (said.happened, said.next)))
-    assert said.happened in view.details, "never cut because of what follows it"
-    assert all(len(one) >= len(next_) for one, next_ in pairwise(view.details))
+    with_advice, without = view.tellings
+    assert with_advice[0] == " ".join(filter(None, (said.happened, said.next, said.kept)))
+    assert " ".join(filter(None, (said.happened, said.next))) in with_advice
+    assert without[0] == said.happened
+    assert all(said.next in text for text in with_advice)
+    assert len(without[-1]) <= len(without[0]) <= len(with_advice[-1]) <= len(with_advice[0])
+    assert view.detail == said.sentence
 
 
-def test_a_long_name_is_shortened_in_its_middle_before_a_sentence_is_cut() -> None:
+@pytest.mark.parametrize("kind", [Kind.FILE_MISSING, Kind.DUPLICATE])
+def test_a_long_name_is_shortened_in_its_middle_before_a_sentence_is_cut(kind: Kind) -> None:
     name = "Week 03 – Entropy and the second law of thermodynamics, take 2"
-    row = upload(1, name, phase=Phase.NEEDS_YOU, failure=Failure(Kind.FILE_MISSING))
-    *_, last = seen(row).details
-    assert last == "“Week 03 –…ake 2.mp4” isn’t where it was."
+    row = upload(1, name, phase=Phase.NEEDS_YOU, failure=Failure(kind, f"{name}.mp4"))
+    _, (whole, short, shortest) = seen(row).tellings
+    assert name in whole
+    assert "“Week 03 –…ake 2.mp4”" in short
+    assert "“Week 0…2.mp4”" in shortest
     assert name in seen(row).sentence
     assert name in seen(row).tooltip
 
 
 def test_a_line_without_a_failure_says_one_thing() -> None:
     view = seen(upload(1, phase=Phase.PAUSED, acknowledged=740_000_000))
-    assert view.details == (view.detail,)
+    assert view.tellings == ((view.detail,),)
 
 
 def test_the_tooltip_has_the_whole_sentence_and_no_markup_of_others() -> None:
@@ -166,7 +178,7 @@ def test_a_silent_line_has_no_speed_and_a_try_looks_like_the_wait_before_it(phas
     assert silent.detail == (
         "No answer from the server at the moment. 740 MB is safely stored. We keep trying."
     )
-    assert silent.shorter == ("No answer from the server at the moment. We keep trying.",)
+    assert silent.tellings == ((silent.detail, "No answer from the server at the moment. We keep trying."),)
     assert ("kB/s" in view_of(row, going, {}).detail) == (phase is Phase.UPLOADING)
     dropped = replace(row, failure=Failure(Kind.NETWORK))
     waits = view_of(replace(dropped, phase=Phase.RECONNECTING), going, {})

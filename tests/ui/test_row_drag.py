@@ -15,7 +15,7 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.look.theme import LIGHT
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.ui.rows.row_drag import ROWS
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_list import UploadList

@@ -1,6 +1,7 @@
 """Where things lie in a row: nothing overlaps, words keep their share, and large letters have their room."""
 
 from itertools import combinations
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from desktop_uploader.core.upload import Phase, RemoteStatus
 from desktop_uploader.engine.notices import RowChanged
 from desktop_uploader.ui.look.fonts import scaled
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action, RowView, view_of
-from desktop_uploader.ui.rows.row_layout import HEIGHT, RowLayout, layout_row, row_height
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView, view_of
+from desktop_uploader.ui.rows.row_layout import HEIGHT, ICON_GAP, RowLayout, layout_row, row_height
 from desktop_uploader.ui.rows.row_type import Face, RowType
 from tests.ui.rows import every_state, upload
 
@@ -23,6 +25,25 @@ READY = RemoteStatus("video", "ready", "ready", 9, watch_url="https://school.exa
 def laid_out(view: RowView, width: int, letters: RowType) -> tuple[QRect, RowLayout]:
     rect = QRect(7, 11, width, row_height(letters))
     return rect, layout_row(rect, view, action_words(), letters)
+
+
+def lines_of(layout: RowLayout, letters: RowType) -> list[QRect]:
+    """Where words are painted about the state."""
+    high = letters.heights[Face.PLACE]
+    tops = [layout.detail.top(), *(layout.more.top() + number * high for number in range(2))]
+    lefts = [layout.detail.left(), layout.more.left(), layout.more.left()]
+    lines = [layout.said.lineAt(number) for number in range(layout.said.lineCount())]
+    return [
+        QRect(left, top, ceil(line.naturalTextWidth()), high)
+        for left, top, line in zip(lefts, tops, lines, strict=False)
+        if line.naturalTextWidth()
+    ]
+
+
+def sign_and_state(layout: RowLayout, view: RowView, letters: RowType) -> QRect:
+    line = layout.state
+    width = letters.icon + ICON_GAP + letters.width(Face.STATE, view.word)
+    return QRect(line.left(), line.top(), min(width, line.width()), line.height())
 
 
 @pytest.mark.parametrize("width", [360, 480, 560, 800, 1160])
@@ -35,9 +56,11 @@ def test_nothing_overlaps_and_words_keep_their_share(
     for view in (view_of(row, None, {}) for row in rows):
         rect, layout = laid_out(view, width, letters)
         bar = [layout.bar] if view.bar else []
-        words = [layout.title, layout.place, *bar, layout.state]
+        lines = lines_of(layout, letters)
+        words = [layout.title, *bar, sign_and_state(layout, view, letters), *lines]
         parts = [*words, *(button.rect for button in layout.buttons)]
-        parts += [] if layout.thumbnail.isEmpty() else [layout.thumbnail]
+        parts += [it for it in (layout.thumbnail, layout.place) if not it.isEmpty()]
+        assert layout.place.isEmpty() == (layout.said.lineCount() == 3)
         assert all(rect.contains(part) for part in parts)
         assert not any(one.intersects(other) for one, other in combinations(parts, 2))
         assert layout.title.width() >= 0.45 * width

@@ -14,7 +14,8 @@ from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.journal import SqliteJournal
-from desktop_uploader.ui.rows.row import Action, RowView, view_of
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView, view_of
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE
 from desktop_uploader.ui.sign_in.left_behind import tell_of_those_left
 from tests.engine.studio import film, write_old

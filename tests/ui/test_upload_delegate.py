@@ -17,8 +17,9 @@ from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.resources import resources
 from desktop_uploader.ui.look.theme import DARK, LIGHT, Tone
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action, RowView
-from desktop_uploader.ui.rows.row_type import Face
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView
+from desktop_uploader.ui.rows.row_layout import RowLayout
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UploadModel
 from tests.ui.rows import every_state, upload
@@ -48,14 +49,15 @@ class Row:
         painter.end()
         return image
 
-    def button(self, action: Action | None) -> QRect:
+    def layout(self) -> RowLayout:
         view = self.model.index(0).data(ROW_ROLE)
-        layout = self.delegate.layout_of(ROW, view, self.view.font(), Qt.LayoutDirection.LeftToRight)
-        return next(button.rect for button in layout.buttons if button.action is action)
+        return self.delegate.layout_of(ROW, view, self.view.font(), Qt.LayoutDirection.LeftToRight)
+
+    def button(self, action: Action | None) -> QRect:
+        return next(button.rect for button in self.layout().buttons if button.action is action)
 
     def sign(self) -> QRect:
-        view = self.model.index(0).data(ROW_ROLE)
-        line = self.delegate.layout_of(ROW, view, self.view.font(), Qt.LayoutDirection.LeftToRight).state
+        line = self.layout().state
         return QRect(line.left(), line.top(), 16, line.height())
 
 
@@ -117,8 +119,7 @@ def test_another_theme_leaves_nothing_of_the_one_before(row: Row) -> None:
 
 def test_the_bar_and_the_buttons_are_mirrored(row: Row) -> None:
     left, right = row.image(), row.image(mirrored=True)
-    view = row.model.index(0).data(ROW_ROLE)
-    bar = row.delegate.layout_of(ROW, view, row.view.font(), Qt.LayoutDirection.LeftToRight).bar
+    bar = row.layout().bar
     y = bar.center().y()
     for x in range(bar.left(), bar.right()):
         assert alike(left.pixelColor(x, y), right.pixelColor(799 - x, y))
@@ -133,31 +134,20 @@ def test_rows_grow_with_the_letters_of_the_list(row: Row) -> None:
     assert heights[0] == heights[2] == 98 < heights[1]
 
 
-def test_a_short_line_says_what_matters_and_no_half_of_it(qtbot: QtBot) -> None:
-    failure = Failure(Kind.FILE_MISSING)
-    row = Row(qtbot, upload(1, "lab", phase=Phase.NEEDS_YOU, failure=failure, acknowledged=740_000_000))
-    view: RowView = row.model.index(0).data(ROW_ROLE)
-    letters = row.delegate._letters
-    widths = [letters.width(Face.PLACE, text) for text in view.details]
-    assert sorted({*widths}, reverse=True) == widths, "three different lengths"
-    for text, width in zip(view.details, widths, strict=True):
-        assert letters.fitting(Face.PLACE, view.details, width) == text
-    assert letters.fitting(Face.PLACE, view.details, widths[-1] - 1).startswith("“lab.mp4” isn’t")
-    assert letters.fitting(Face.PLACE, view.details, widths[-1] - 1).endswith("…")
-
-
-def test_the_line_is_painted_with_what_fits(qtbot: QtBot) -> None:
+def test_the_line_is_painted_with_what_fits_and_goes_on_in_the_next(qtbot: QtBot) -> None:
     failure = Failure(Kind.FILE_MISSING)
     lost = upload(1, "A lab of Boyle’s", phase=Phase.NEEDS_YOU, failure=failure, acknowledged=10**9)
     row, plain = Row(qtbot, lost), Row(qtbot, lost)
     view: RowView = plain.model.index(0).data(ROW_ROLE)
 
     def painted(text: str) -> QImage:
-        plain.model._views[lost.id] = replace(view, detail=text, shorter=())
+        plain.model._views.made[lost.id] = replace(view, tellings=((text,),))
         return plain.image()
 
-    assert row.image() != painted(view.detail), "the whole has no room"
-    assert row.image() in [painted(text) for text in view.shorter]
+    assert row.image() == painted(view.tellings[0][0])
+    assert row.image() != painted(view.tellings[1][0]), "one sentence of it"
+    below = colours(row.image(), row.layout().more)
+    assert any(alike(QColor(it), QColor(LIGHT.muted)) for it in below)
 
 
 def test_a_thumbnail_is_shown_as_soon_as_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:

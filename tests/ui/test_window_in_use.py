@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_uploader.core.upload import Phase, RemoteStatus
 from desktop_uploader.ui.rows.cancel_question import CancelQuestion
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.words.language import isolated
 from tests.ui.living import Living, living
 from tests.ui.rows import TARGET, upload

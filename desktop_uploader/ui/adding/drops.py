@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
+from PySide6.QtCore import QObject, Signal
+
 from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Listener, Remarked
@@ -13,16 +15,21 @@ from desktop_uploader.ui.sign_in.era import Era
 from desktop_uploader.words.duplicates import already_here
 
 
-class Drops:
+class Drops(QObject):
     """`listener` hears which of them are here already."""
 
-    def __init__(self, room: EngineRoom, shelf: Shelf, era: Era, listener: Listener) -> None:
+    added = Signal(object)
+    """Files that a person wants here: a `list[str]`."""
+
+    def __init__(self, room: EngineRoom, shelf: Shelf, era: Era, listener: Listener, parent: QObject) -> None:
+        super().__init__(parent)
         self._room, self._shelf, self._era, self._listener = room, shelf, era, listener
 
     def add(self, paths: Iterable[str]) -> None:
         """However many: one question to the engine. Files that are in the list already get no second row."""
         if files := list(paths):
             known = self._era.known()
+            self.added.emit(files)
             self._shelf.keep(files)
             self._room.ask(
                 lambda engine: engine.add_all(self._shelf.wanted(files)),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from desktop_uploader.core.ports.service import Course
 from desktop_uploader.core.upload import VideoDetails
@@ -53,6 +53,11 @@ class DetailsForm(QWidget):
     def set_courses(self, courses: Sequence[Course]) -> None:
         self._courses = courses
         self._show_place()
+
+    def is_edited(self) -> bool:
+        """Whether somebody is in one of the fields."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def keep(self) -> None:
         """Tell of what is still being typed."""

@@ -10,7 +10,7 @@ from desktop_uploader.core.upload import Upload
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.ui.rows.actions import action_words
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 
 
 class DetailsLinks(QWidget):

@@ -28,6 +28,7 @@ class Middle(QSplitter):
         self.setHandleWidth(1)
         self.setStretchFactor(0, 1)
         self._wanted, self._was_wide = True, False
+        self.page.leave_alone(self.details.form.is_edited)
         self.page.list.chosen.connect(self.refresh)
         self.page.turned.connect(self._arrange)
         self.page.list.details_asked.connect(self.toggle)

@@ -20,7 +20,7 @@ from desktop_uploader.ui.adding.file_dialog import choose_version, find_video, n
 from desktop_uploader.ui.rows.cancel_question import CancelQuestion
 from desktop_uploader.ui.rows.delete_question import DeleteQuestion
 from desktop_uploader.ui.rows.deletions import Deletions
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.words.failures import another_file, explain
 from desktop_uploader.words.remarks import replaced
 
@@ -56,7 +56,8 @@ def action_words() -> dict[Action, str]:
 class Actions(QObject):
     """Carries them out: on the engine, or on this computer's own browser, clipboard and file manager.
 
-    What others have to do is told by signals: list[Upload], or words to show in passing.
+    What others have to do is told by signals: list[Upload], or words to show in passing. `added`: files,
+    list[str].
     """
 
     remove = Signal(object)
@@ -65,6 +66,7 @@ class Actions(QObject):
     save_report = Signal()
     move = Signal(object, list)
     remarked = Signal(str)
+    added = Signal(object)
     _near = Signal(object, object, str)
 
     def __init__(self, engine: EngineThread, window: QWidget) -> None:
@@ -180,6 +182,7 @@ class Actions(QObject):
             except WorldError as error:
                 return explain(replace(upload, failure=error.failure)).happened
 
+        self.added.emit([path])
         self._engine.ask(put).add_done_callback(self._located)
 
     def _located(self, answer: "Future[str]") -> None:

@@ -1,6 +1,8 @@
 """Brings rows into sight that are new or newly need somebody, and leaves the list alone that a person holds.
 
-As a window with messages does: whoever scrolled away or selected something stays where they are.
+Who adds files sees them come, whatever is selected: unless they hold the list, have just scrolled it, or are
+in a field of the details. A row that needs somebody comes to who has neither scrolled away nor selected
+anything, as a window with messages does. What comes by itself, out of a watched folder, moves nothing.
 """
 
 import time
@@ -11,33 +13,16 @@ from PySide6.QtWidgets import QListView
 
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.notices import Notice, RowChanged
+from desktop_uploader.ui.rows.hand import Hand
 from desktop_uploader.ui.rows.upload_model import UploadModel
 
 _ASKS = {Phase.NEEDS_YOU, Phase.FAILED}
 _ONE_DROP = 1.0
 """Seconds without a new row, after which the next one belongs to another drop."""
-_REST = 1.0
-"""Seconds that a pointer hasn't moved over the rows: before, it may be on its way to a button."""
+_COMES = 60.0
+"""Seconds in which a file that was added becomes a row."""
 
 Known = Callable[[UploadId], Upload | None]
-
-
-class Hand:
-    """What somebody's pointer does over the rows. `clock`: seconds."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock, self._down, self._moved_at = clock, False, float("-inf")
-
-    def moves(self, *, down: bool) -> None:
-        """`down`: whether one of its buttons is held."""
-        self._down, self._moved_at = down, self._clock()
-
-    def leaves(self) -> None:
-        self._down, self._moved_at = False, float("-inf")
-
-    @property
-    def is_busy(self) -> bool:
-        return self._down or self._clock() - self._moved_at < _REST
 
 
 def newly_asking(notices: Sequence[Notice], known: Known) -> UploadId | None:
@@ -50,37 +35,61 @@ def newly_asking(notices: Sequence[Notice], known: Known) -> UploadId | None:
     return None
 
 
-def added(notices: Sequence[Notice], known: Known) -> list[UploadId]:
-    """The first and the last row that was added just now, or none; nobody looks at those between them."""
-    first = next(_fresh(notices, known), None)
-    return [first, next(_fresh(reversed(notices), known))] if first else []
+class Added:
+    """Files that somebody added: what is told of them tells them from those that come by themselves."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock, self._paths, self._at = clock, set[str](), float("-inf")
+
+    def take(self, paths: Iterable[str]) -> None:
+        if self._clock() - self._at > _COMES:
+            self._paths.clear()
+        self._paths.update(map(_alike, paths))
+        self._at = self._clock()
+
+    def ends(self, notices: Sequence[Notice], known: Known) -> list[UploadId]:
+        """The first and the last row that is new, or none; nobody looks at those between them."""
+        first = next(self._fresh(notices, known), None) if self._paths else None
+        return [first, next(self._fresh(reversed(notices), known))] if first else []
+
+    def _fresh(self, notices: Iterable[Notice], known: Known) -> Iterator[UploadId]:
+        for it in notices:
+            if isinstance(it, RowChanged) and self._is_fresh(it.upload, known):
+                yield it.upload.id
+
+    def _is_fresh(self, upload: Upload, known: Known) -> bool:
+        is_new = upload.phase is Phase.CHECKING and known(upload.id) is None
+        return is_new and _alike(upload.source.path) in self._paths
 
 
-def _fresh(notices: Iterable[Notice], known: Known) -> Iterator[UploadId]:
-    for it in notices:
-        if isinstance(it, RowChanged) and it.upload.phase is Phase.CHECKING and known(it.upload.id) is None:
-            yield it.upload.id
+def _alike(path: str) -> str:
+    """Windows has two ways to write one."""
+    return path.replace("\\", "/")
 
 
 class InSight(QObject):
-    """Of one list. `expect` before the model hears of the notices, `show` after that."""
+    """Of one list. `expect` before the model hears of the notices, `show` after that.
+
+    `writes`: whether somebody does so beside the list, asked each time.
+    """
 
     def __init__(
         self, view: QListView, model: UploadModel, hand: Hand, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__(view)
         self._view, self._model, self._hand, self._clock = view, model, hand, clock
-        self._ours, self._added_at = 0, float("-inf")
+        self.writes: Callable[[], bool] = lambda: False
+        self.added = Added(clock)
+        self._ours, self._came_at = 0, float("-inf")
         self._wanted: list[UploadId] = []
 
     def expect(self, notices: Sequence[Notice]) -> None:
-        asking, fresh = newly_asking(notices, self._model.upload), added(notices, self._model.upload)
-        begins = not self._model.rowCount()
-        goes_on = begins or self._clock() - self._added_at < _ONE_DROP
+        fresh = self.added.ends(notices, self._model.upload)
+        goes_on = not self._model.rowCount() or self._clock() - self._came_at < _ONE_DROP
         if fresh:
-            self._added_at = self._clock()
-        news = [asking] if asking else [] if goes_on else fresh
-        self._wanted = news if news and self._is_left_alone() else []
+            self._came_at = self._clock()
+        comes = fresh and not goes_on and self._has_time()
+        self._wanted = fresh if comes else self._asking(notices)
 
     def show(self) -> None:
         """The last one first, so that as many of them are seen as there is room for."""
@@ -90,6 +99,15 @@ class InSight(QObject):
             self._view.scrollTo(self._model.index(row))
         if rows:
             self._ours = self._view.verticalScrollBar().value()
+
+    def _asking(self, notices: Sequence[Notice]) -> list[UploadId]:
+        asking = newly_asking(notices, self._model.upload)
+        return [asking] if asking and self._is_left_alone() else []
+
+    def _has_time(self) -> bool:
+        """For what they added themselves. A pointer that moves comes from where it was dropped."""
+        held = self._hand.holds or self._view.verticalScrollBar().isSliderDown()
+        return not held and not self._hand.has_scrolled and not self.writes()
 
     def _is_left_alone(self) -> bool:
         bar = self._view.verticalScrollBar()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop_uploader.core.queue import in_order
 from desktop_uploader.core.upload import Phase, Upload, UploadId
 from desktop_uploader.engine.engine import Engine
+from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.ui.rows.reorder import Move, moves, placed
-from desktop_uploader.ui.rows.row import Action
 from desktop_uploader.ui.rows.sorting import Sort
 from desktop_uploader.ui.rows.upload_model import UploadModel
 

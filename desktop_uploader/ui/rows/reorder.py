@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from desktop_uploader.core.upload import UploadId
-from desktop_uploader.ui.rows.row import Action
+from desktop_uploader.ui.rows.offers import Action
 
 Move = tuple[Sequence[UploadId], UploadId | None]
 """Uploads in their order, and the one they are put before; None: the end of the list."""

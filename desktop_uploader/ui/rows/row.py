@@ -1,59 +1,22 @@
 """What one row shows, decided without Qt: words, bar and actions, from an upload and its latest progress."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from html import escape
 from pathlib import PurePath
 
-from desktop_uploader.core.failures import Kind
 from desktop_uploader.core.upload import PauseReason, Phase, Upload
 from desktop_uploader.engine.notices import Progressed
 from desktop_uploader.ui.look.theme import Tone
-from desktop_uploader.ui.rows.shorter import shorter
+from desktop_uploader.ui.rows.bar import Bar, bar_of
+from desktop_uploader.ui.rows.offers import Action, actions_of, waits_for_sign_in
+from desktop_uploader.ui.rows.tellings import details_of, tellings
 from desktop_uploader.words import quantities
-from desktop_uploader.words.failures import explain, is_hopeless
+from desktop_uploader.words.failures import explain
 from desktop_uploader.words.language import beside
 from desktop_uploader.words.lists import comma, facts
-from desktop_uploader.words.states import detail, state, state_word, unanswered, until_sign_in
-
-
-class Action(StrEnum):
-    """What people can do with a row. The words for it are the view's."""
-
-    PAUSE = "pause"
-    RESUME = "resume"
-    RETRY = "retry"
-    FIND_FILE = "find_file"
-    SIGN_IN = "sign_in"
-    WATCH = "watch"
-    COPY_LINK = "copy_link"
-    REPLACE = "replace"
-    UPLOAD_NEXT = "upload_next"
-    MOVE_TOP = "move_top"
-    MOVE_UP = "move_up"
-    MOVE_DOWN = "move_down"
-    DETAILS = "details"
-    SAVE_REPORT = "save_report"
-    SHOW_IN_FOLDER = "show_in_folder"
-    CANCEL = "cancel"
-    REMOVE = "remove"
-    DELETE = "delete"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """Three segments, each 0 to 1. `tip`: what the socket took and the server has not confirmed yet.
-
-    `checking`: the same for the second segment, while the server reads back what it stored.
-    """
-
-    sent: float
-    tip: float
-    checked: float
-    checking: float
-    prepared: float
+from desktop_uploader.words.states import detail, state, state_word, until_sign_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +24,8 @@ class RowView:
     """`place`: course, lesson, size and type; `bar` is None once there is nothing to wait for.
 
     `icon`: the state's sign. `offer`: the failure's own word for the first action, or empty.
-    `shorter`: what stands there instead of `detail` where that has no room, the longest first.
+    `tellings`: what its line may say, what matters most first, and of that the longest. `lines`: as many it
+    takes readily; what says something else each second is to stay where it is.
     `tooltip`: rich text, so that long sentences wrap. `moving`: it goes on, and nobody knows how far it is.
     """
 
@@ -75,19 +39,15 @@ class RowView:
     tone: Tone
     bar: Bar | None
     actions: tuple[Action, ...]
+    tellings: tuple[tuple[str, ...], ...]
     offer: str = ""
     moving: bool = False
-    shorter: tuple[str, ...] = ()
+    lines: int = 2
 
     @property
     def word(self) -> str:
         """The state as it stands before the moving dots."""
         return self.state.removesuffix("…") if self.moving else self.state
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """What the line may say, the longest first: the first of them that fits is said."""
-        return (self.detail, *self.shorter)
 
     @property
     def sentence(self) -> str:
@@ -110,20 +70,6 @@ _TONES = {
     Phase.RECONNECTING: Tone.NEEDS_YOU,
     Phase.FAILED: Tone.FAILED,
 }
-_MAIN = {
-    Phase.PAUSED: (Action.RESUME,),
-    Phase.RECONNECTING: (Action.RETRY, Action.PAUSE),
-    Phase.NEEDS_YOU: (Action.RETRY,),
-    Phase.FAILED: (Action.RETRY,),
-    Phase.READY: (Action.WATCH, Action.COPY_LINK, Action.REPLACE),
-    Phase.PROCESSING: (),
-    Phase.CANCELLED: (),
-}
-_IN_LINE = (Action.UPLOAD_NEXT, Action.MOVE_TOP, Action.MOVE_UP, Action.MOVE_DOWN)
-_HARMLESS = {Action.SIGN_IN, Action.WATCH, Action.COPY_LINK, Action.SHOW_IN_FOLDER, Action.SAVE_REPORT}
-_OF_NOBODYS = _HARMLESS | {Action.REMOVE}
-_REPORTED = {Kind.PREPARING, Kind.BUG}
-_BARLESS = {Phase.READY, Phase.CANCELLED, Phase.CHECKING}
 
 
 def view_of(
@@ -141,32 +87,31 @@ def view_of(
     `stays`: whether the server goes on without this program; `today`: None shows the date with every time.
     `signed_in`: else nothing begins before somebody is.
     """
-    waits = _waits(upload, mine=mine, signed_in=signed_in)
+    waits = waits_for_sign_in(upload, mine=mine, signed_in=signed_in)
+    said = explain(upload) if upload.failure else None
+    details = () if said else details_of(upload, progress, detail(upload, stays=stays, today=today))
     return RowView(
         title=upload.details.title,
         place=_place(upload, places),
         duration=_duration(upload),
         thumbnail=upload.media.thumbnail if upload.media else "",
         state=until_sign_in() if waits else state(upload),
-        detail=_detail(upload, progress, detail(upload, stays=stays, today=today)),
+        detail=said.sentence if said else details[0],
         icon="waiting" if waits else _icon(upload),
         tone=_TONES.get(upload.shown_phase, Tone.PLAIN),
-        bar=None if upload.phase in _BARLESS else _bar(upload, progress),
+        bar=bar_of(upload, progress),
         actions=actions_of(upload, mine=mine, signed_in=signed_in),
-        offer=explain(upload).action if upload.failure and mine else "",
+        tellings=tellings(upload, said) if said else (details,),
+        offer=said.action if said and mine else "",
         moving=_moves(upload),
-        shorter=_shorter(upload, progress),
+        lines=1 if upload.shown_phase is Phase.UPLOADING else 2,
     )
 
 
 def word_of(upload: Upload, *, mine: bool, signed_in: bool) -> str:
     """What its state says in a word, for who listens: `Uploading` without how far it is."""
-    return until_sign_in() if _waits(upload, mine=mine, signed_in=signed_in) else state_word(upload)
-
-
-def _waits(upload: Upload, *, mine: bool, signed_in: bool) -> bool:
-    """For somebody to sign in: nothing else holds it up. What is ours is checked all the same."""
-    return not signed_in and (upload.phase is Phase.WAITING or (upload.phase is Phase.CHECKING and not mine))
+    waits = waits_for_sign_in(upload, mine=mine, signed_in=signed_in)
+    return until_sign_in() if waits else state_word(upload)
 
 
 def _moves(upload: Upload) -> bool:
@@ -194,75 +139,3 @@ def _icon(upload: Upload) -> str:
     if upload.phase is Phase.PAUSED and upload.reason not in {None, PauseReason.USER}:
         return str(upload.reason)
     return str(Phase.UPLOADING if upload.shown_phase is Phase.CREATING else upload.shown_phase)
-
-
-def _bar(upload: Upload, progress: Progressed | None) -> Bar:
-    size = max(1, upload.source.size)
-    sent = progress.sent if progress and upload.shown_phase is Phase.UPLOADING else 0
-    prepared = (upload.remote.progress or 0.0) / 100 if upload.remote else 0.0
-    acknowledged = min(1.0, upload.acknowledged / size)
-    tip = max(acknowledged, min(1.0, sent / size))
-    checking = float(upload.shown_phase is Phase.VERIFYING)
-    return Bar(acknowledged, tip, float(upload.verified), checking, prepared)
-
-
-def _is_silent(upload: Upload, progress: Progressed | None) -> bool:
-    goes_on = upload.shown_phase in {Phase.CREATING, Phase.UPLOADING}
-    return progress is not None and progress.silent and goes_on
-
-
-def _shorter(upload: Upload, progress: Progressed | None) -> tuple[str, ...]:
-    """What was kept goes first."""
-    silent = _is_silent(upload, progress)
-    return (unanswered(replace(upload, acknowledged=0)),) if silent else shorter(upload)
-
-
-def _detail(upload: Upload, progress: Progressed | None, plain: str) -> str:
-    if _is_silent(upload, progress):
-        return unanswered(upload)
-    if not progress or upload.shown_phase is not Phase.UPLOADING:
-        return plain
-    speed = quantities.speed(progress.speed) if progress.speed else ""
-    return facts(plain, speed, quantities.still(progress.time_left) if progress.time_left else "")
-
-
-def actions_of(upload: Upload, *, mine: bool, signed_in: bool = True) -> tuple[Action, ...]:
-    """The main ones first; the rest are for a menu. Each as `view_of` has it."""
-    queue = _IN_LINE if upload.phase is Phase.WAITING else ()
-    is_nobodys = not (mine or signed_in) and upload.belongs_to("", "")
-    ending = (Action.REMOVE,) if is_nobodys else (_ending(upload), *_delete(upload))
-    harmless = _OF_NOBODYS if is_nobodys else _HARMLESS
-    main = (Action.SIGN_IN,) if _waits(upload, mine=mine, signed_in=signed_in) else _main(upload)
-    every = (*main, *queue, Action.DETAILS, Action.SHOW_IN_FOLDER, *ending)
-    watchable = upload.remote is not None and upload.remote.watch_url
-    return tuple(
-        action
-        for action in dict.fromkeys(every)
-        if (mine or action in harmless) and (watchable or action not in {Action.WATCH, Action.COPY_LINK})
-    )
-
-
-def _main(upload: Upload) -> tuple[Action, ...]:
-    asks = upload.phase in {Phase.NEEDS_YOU, Phase.FAILED}
-    if asks and upload.failure and upload.failure.kind is Kind.SIGN_IN:
-        return (Action.SIGN_IN,)
-    if asks and upload.failure and upload.failure.kind is Kind.FILE_MISSING:
-        return (Action.FIND_FILE,)
-    if asks and upload.failure and is_hopeless(upload.failure):
-        return (_ending(upload),)
-    if asks and upload.failure and upload.failure.kind in _REPORTED:
-        return (Action.RETRY, Action.SAVE_REPORT)
-    return _MAIN.get(upload.shown_phase, (Action.PAUSE,))
-
-
-def _delete(upload: Upload) -> tuple[Action, ...]:
-    """Of what is finished, and there: the rest is cancelled."""
-    return (Action.DELETE,) if upload.phase is Phase.READY and upload.is_on_the_server else ()
-
-
-def _ending(upload: Upload) -> Action:
-    """Rows that keep nothing on the server just go; the others are asked about first."""
-    if upload.phase in {Phase.READY, Phase.CANCELLED}:
-        return Action.REMOVE
-    ended = upload.phase in {Phase.NEEDS_YOU, Phase.FAILED}
-    return Action.REMOVE if ended and not upload.is_on_the_server else Action.CANCEL

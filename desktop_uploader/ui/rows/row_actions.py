@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_uploader.ui.rows.actions import MOVES, action_words
-from desktop_uploader.ui.rows.row import Action, RowView
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.row import RowView
 
 _KEYS: dict[Action, str] = {
     Action.PAUSE: "Ctrl+P",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from desktop_uploader.ui.look.theme import Theme, Tone
-from desktop_uploader.ui.rows.row import Bar
+from desktop_uploader.ui.rows.bar import Bar
 
 _SEGMENTS = (3, 1, 2)
 _GAP = 4

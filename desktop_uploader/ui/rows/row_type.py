@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from desktop_uploader.ui.look.fonts import SECONDARY, scaled
+from desktop_uploader.ui.rows.folding import Folding
 
 _SIZE = 16
 """Height of a line of the usual 13 pixel font."""
@@ -35,7 +36,7 @@ class RowType:
         self.bar = 5 + max(0, line - _SIZE) // 8
         self.width = lru_cache(512)(self._width)
         self.elided = lru_cache(512)(self._elided)
-        self.fitting = lru_cache(512)(self._fitting)
+        self.folded = lru_cache(128)(Folding(self.fonts[Face.PLACE]).folded)
 
     @property
     def state(self) -> int:
@@ -48,11 +49,6 @@ class RowType:
 
     def _width(self, face: Face, text: str) -> int:
         return self.metrics[face].horizontalAdvance(text)
-
-    def _fitting(self, face: Face, texts: tuple[str, ...], width: int) -> str:
-        """The first text that has room, or what has room of the last one."""
-        text = next((it for it in texts if self._width(face, it) <= width), texts[-1])
-        return self._elided(face, text, Qt.TextElideMode.ElideRight, width)
 
     def _elided(self, face: Face, text: str, mode: Qt.TextElideMode, width: int) -> str:
         return self.metrics[face].elidedText(text, mode, max(0, width))

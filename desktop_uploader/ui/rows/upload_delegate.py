@@ -2,17 +2,30 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import ceil
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_uploader.ui.look.icons import Icons
 from desktop_uploader.ui.look.theme import Theme
 from desktop_uploader.ui.rows.moving_dots import MovingDots, width_of
-from desktop_uploader.ui.rows.row import Action, RowView
+from desktop_uploader.ui.rows.offers import Action
+from desktop_uploader.ui.rows.placed_buttons import Button
+from desktop_uploader.ui.rows.row import RowView
 from desktop_uploader.ui.rows.row_bar import bar_picture
-from desktop_uploader.ui.rows.row_layout import ICON_GAP, Button, RowLayout, layout_row, row_height
+from desktop_uploader.ui.rows.row_layout import ICON_GAP, RowLayout, layout_row, row_height
 from desktop_uploader.ui.rows.row_type import Face, RowType
 from desktop_uploader.ui.rows.thumbnails import RADIUS, Thumbnails
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE
@@ -146,20 +159,28 @@ class UploadDelegate(QStyledItemDelegate):
         self._icon(painter, view.icon, _placed(line, sign, mirrored), tone)
         word = line.adjusted(side + ICON_GAP, 0, 0, 0)
         self._text(painter, _placed(line, word, mirrored), Face.STATE, view.word, tone, mirrored)
-        rest = word.adjusted(letters.width(Face.STATE, view.word), 0, 0, 0)
         if view.moving:
-            rest = self._moving_dots(painter, line, rest, tone, mirrored)
-        rest.adjust(8, 0, 0, 0)
-        detail = letters.fitting(Face.PLACE, view.details, rest.width())
-        self._text(painter, _placed(line, rest, mirrored), Face.PLACE, detail, theme.muted, mirrored)
+            self._moving_dots(
+                painter, line, word.left() + letters.width(Face.STATE, view.word), tone, mirrored
+            )
+        self._said(painter, layout, mirrored)
 
-    def _moving_dots(self, painter: QPainter, line: QRect, rest: QRect, tone: str, mirrored: bool) -> QRect:
-        """After the state's word, where there is room; what is left of the line."""
-        width = width_of(line.height())
-        if rest.width() > width:
-            place = _placed(line, QRect(rest.topLeft(), QSize(width, rest.height())), mirrored)
-            self.dots.paint(painter, place, self._colour(tone), self._view)
-        return rest.adjusted(width, 0, 0, 0)
+    def _moving_dots(self, painter: QPainter, line: QRect, left: int, tone: str, mirrored: bool) -> None:
+        """After the state's word, where there is room."""
+        dots = QRect(left, line.top(), width_of(line.height()), line.height())
+        if dots.right() < line.right():
+            self.dots.paint(painter, _placed(line, dots, mirrored), self._colour(tone), self._view)
+
+    def _said(self, painter: QPainter, layout: RowLayout, mirrored: bool) -> None:
+        """Beside the state, and in the lines below where that has no room."""
+        painter.setPen(self._colour(self.theme.muted))
+        rect, said = layout.detail, layout.said
+        for number in range(said.lineCount()):
+            line = said.lineAt(number)
+            left = rect.right() + 1 - ceil(line.naturalTextWidth()) if mirrored else rect.left()
+            line.draw(painter, QPointF(left, rect.top() + (rect.height() - ceil(line.height())) // 2))
+            high = self._letters.heights[Face.PLACE]
+            rect = QRect(layout.more.left(), layout.more.top() + number * high, layout.more.width(), high)
 
     def _text(  # noqa: PLR0917  # where, what, and how it looks
         self,

@@ -1,12 +1,9 @@
 """The list itself: clicks on the buttons that the delegate painted, the same actions by key and in a menu."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -29,12 +26,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
-from desktop_uploader.core.upload import Upload, UploadId
-from desktop_uploader.ui.rows.in_sight import Hand
-from desktop_uploader.ui.rows.row import Action, RowView, actions_of
+from desktop_uploader.core.upload import Upload
+from desktop_uploader.ui.rows.hand import Hand
+from desktop_uploader.ui.rows.kept_selection import KeptSelection
+from desktop_uploader.ui.rows.offers import Action, actions_of
 from desktop_uploader.ui.rows.row_actions import RowActions
+from desktop_uploader.ui.rows.row_buttons import RowButtons
 from desktop_uploader.ui.rows.row_drag import ROWS, RowDrag
-from desktop_uploader.ui.rows.row_layout import Button
 from desktop_uploader.ui.rows.sorting import Sort
 from desktop_uploader.ui.rows.upload_delegate import UploadDelegate
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE, UPLOAD_ROLE, UploadModel
@@ -59,9 +57,8 @@ class UploadList(QListView):
         self._row_actions = RowActions(self, self._do)
         self._drag = RowDrag(self, lambda: delegate.theme)
         self.hand = Hand()
-        self._pressed: tuple[UploadId, Button] | None = None
+        self._buttons = RowButtons(self, delegate)
         self._laid_out: tuple[list[object], int] = ([], 0)
-        self._kept: tuple[set[UploadId], UploadId | None] = (set(), None)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setMouseTracking(True)
@@ -73,17 +70,15 @@ class UploadList(QListView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Uploads"))
+        self.verticalScrollBar().actionTriggered.connect(lambda _: self.hand.scrolls())
         self.doubleClicked.connect(lambda _: self.details_asked.emit())
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
-        model.modelAboutToBeReset.connect(self._keep_selection)
-        model.modelReset.connect(self._restore_selection)
+        self._selection = KeptSelection(self, model)
+        self._selection.restored.connect(self.chosen)
 
     def selected(self) -> list[Upload]:
-        """In the order of the list. By ranges: all of ten thousand may be selected."""
-        selection = self.selectionModel().selection()
-        parts = (selection.at(number) for number in range(selection.size()))
-        ranges = sorted((part.top(), part.bottom()) for part in parts)
-        return [upload for top, bottom in ranges for upload in self._model.shown(top, bottom)]
+        """In the order of the list."""
+        return self._selection.selected()
 
     def choose_one(self) -> None:
         """The first row, if none is selected."""
@@ -137,7 +132,7 @@ class UploadList(QListView):
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # Qt's name
         """The selected rows; what was pressed on a button is no drag."""
-        if self._pressed is None and (chosen := frozenset(it.id for it in self.selected())):
+        if not self._buttons.holds and (chosen := frozenset(it.id for it in self.selected())):
             self._drag.start(chosen)
             self.hand.moves(down=False)  # nobody tells a list where a drag of its rows ended
 
@@ -169,38 +164,31 @@ class UploadList(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # Qt's name
         self.hand.moves(down=bool(event.buttons()))
-        self._point_at(event.position().toPoint())
+        self._buttons.point_at(event.position().toPoint())
         super().mouseMoveEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # Qt's name
         self.hand.leaves()
-        self._point_at(None)
+        self._buttons.point_at(None)
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # Qt's name
         self.hand.moves(down=True)
-        self._pressed = self._hit(event)
-        self._press_at(event.position().toPoint() if self._pressed else None)
+        self._buttons.press(event)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # Qt's name
-        """A click is a press and a release on the same button of the same row."""
         self.hand.moves(down=False)
         super().mouseReleaseEvent(event)
-        pressed, self._pressed = self._pressed, None
-        self._press_at(None)
-        released = self._hit(event)
-        if pressed is None or released is None or _which(pressed) != _which(released):
-            return
-        point = event.position().toPoint()
-        if released[1].action is None:
+        point, clicked = event.position().toPoint(), self._buttons.release(event)
+        if clicked is not None and clicked.action is None:
             self._menu(point)
-        else:
-            self.asked.emit(released[1].action, [self.indexAt(point).data(UPLOAD_ROLE)])
+        elif clicked is not None:
+            self.asked.emit(clicked.action, [self.indexAt(point).data(UPLOAD_ROLE)])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # Qt's name
         """Two quick clicks on a button are two clicks on a button."""
-        if self._hit(event):
+        if self._buttons.hit(event):
             self.mousePressEvent(event)
         else:
             super().mouseDoubleClickEvent(event)
@@ -231,67 +219,9 @@ class UploadList(QListView):
         if able:
             self.asked.emit(action, able)
 
-    def _hit(self, event: QMouseEvent) -> tuple[UploadId, Button] | None:
-        point = event.position().toPoint()
-        button = self._button_at(point) if event.button() is Qt.MouseButton.LeftButton else None
-        return (self.indexAt(point).data(UPLOAD_ROLE).id, button) if button else None
-
-    def _point_at(self, point: QPoint | None) -> None:
-        before, self._rows.pointer = self._rows.pointer, point
-        self._paint_rows_at(before, point)
-
-    def _press_at(self, point: QPoint | None) -> None:
-        before, self._rows.pressed_at = self._rows.pressed_at, point
-        self._paint_rows_at(before, point)
-
-    def _paint_rows_at(self, *points: QPoint | None) -> None:
-        for point in points:
-            if point is not None:
-                self.viewport().update(self.visualRect(self.indexAt(point)))
-
-    def _button_at(self, point: QPoint) -> Button | None:
-        index = self.indexAt(point)
-        if not index.isValid():
-            return None
-        view: RowView = index.data(ROW_ROLE)
-        return self._rows.layout_of(
-            self.visualRect(index), view, self.font(), self.layoutDirection()
-        ).button_at(point)
-
     def _menu(self, point: QPoint) -> None:
         index = self.indexAt(point)
         if index.isValid():
             movable = self._model.sorting is Sort.UPLOAD
             menu = self._row_actions.menu(index.data(ROW_ROLE), self, self._rows.sign, movable=movable)
             menu.popup(self.viewport().mapToGlobal(point))
-
-    def _keep_selection(self) -> None:
-        current = self.currentIndex()
-        self._kept = (
-            {it.id for it in self.selected()},
-            current.data(UPLOAD_ROLE).id if current.isValid() else None,
-        )
-
-    def _restore_selection(self) -> None:
-        """One selection, whatever was selected: each is a round through whoever listens."""
-        flags = self.selectionModel().SelectionFlag
-        selected, current = self._kept
-        rows = (self._model.row_of(upload_id) for upload_id in selected)
-        self.selectionModel().select(self._selection(row for row in rows if row is not None), flags.Select)
-        if current and (row := self._model.row_of(current)) is not None:
-            self.selectionModel().setCurrentIndex(self._model.index(row), flags.NoUpdate)
-            self.scrollTo(self._model.index(row))
-        self.chosen.emit()
-
-    def _selection(self, rows: Iterable[int]) -> QItemSelection:
-        """Rows that lie side by side are one range."""
-        selection = QItemSelection()
-        for _, run in groupby(enumerate(sorted(rows)), lambda it: it[1] - it[0]):
-            side_by_side = [row for _, row in run]
-            first, last = (self._model.index(row) for row in (side_by_side[0], side_by_side[-1]))
-            selection.append(QItemSelectionRange(first, last))
-        return selection
-
-
-def _which(hit: tuple[UploadId, Button]) -> tuple[UploadId, Action | None]:
-    return hit[0], hit[1].action

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,14 +16,16 @@ from PySide6.QtCore import (
 from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.engine.notices import Notice, Progressed, RowChanged, RowRemoved
 from desktop_uploader.ui.rows.filters import Query
-from desktop_uploader.ui.rows.row import RowView, view_of, word_of
+from desktop_uploader.ui.rows.row import word_of
+from desktop_uploader.ui.rows.row_views import RowViews
+from desktop_uploader.ui.rows.search_texts import SearchTexts
 from desktop_uploader.ui.rows.sorting import Key, Sort, key_of
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 UPLOAD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
-_MANY, _KEPT = 16, 256
+_MANY = 16
 
 
 class UploadModel(QStringListModel):
@@ -40,15 +41,8 @@ class UploadModel(QStringListModel):
         self._query, self._order = Query(), list[Key]()
         self.sorting, self._key = Sort.UPLOAD, key_of(Sort.UPLOAD, {})
         self._uploads: dict[UploadId, Upload] = {}
-        self._others: set[UploadId] = set()
-        self._progress: dict[UploadId, Progressed] = {}
-        self._views: dict[UploadId, RowView] = {}
+        self._views, self._texts = RowViews(), SearchTexts()
         self._touched: set[UploadId] = set()
-        self._today: date | None = None
-        self._texts: dict[UploadId, str] = {}
-        self._places: Mapping[str, str] = {}
-        self._stays = False
-        self.signed_in = True
         self._coming, self._arriving, self._leaving = list[Key](), list[Key](), 0
         self.modelReset.connect(self._have_come)  # before any view, and after what goes before the change
         self.rowsInserted.connect(self._have_arrived)
@@ -67,23 +61,24 @@ class UploadModel(QStringListModel):
         if role == Qt.ItemDataRole.DisplayRole:  # asked of all ten thousand by a key that is typed
             return upload.details.title
         if role in _TEXTS or role == ROW_ROLE:
-            view = self._view(upload)
+            view = self._views.of(upload)
             return view if role == ROW_ROLE else getattr(view, _TEXTS[role])
         return None
 
     def apply(self, notices: Sequence[Notice]) -> None:
         """New rows come in one insertion if they belong together, which a drop's do."""
         fresh: dict[UploadId, Upload] = {}
+        others = self._views.others
         for notice in notices:
             match notice:
                 case RowChanged(upload=upload, mine=mine):
-                    (self._others.discard if mine else self._others.add)(upload.id)
+                    (others.discard if mine else others.add)(upload.id)
                     if upload.id in self._uploads:
                         self._change(upload)
                     else:
                         fresh[upload.id] = upload
                 case Progressed(upload_id=upload_id) if upload_id in self._uploads or upload_id in fresh:
-                    self._progress[upload_id] = notice
+                    self._views.progress[upload_id] = notice
                     self._touch(upload_id)
                 case RowRemoved(upload_id=upload_id):
                     fresh.pop(upload_id, None)
@@ -94,12 +89,12 @@ class UploadModel(QStringListModel):
     def ask(self, query: Query) -> None:
         """Show other rows; views remember their selection across the reset."""
         self._query = query
-        self._coming = sorted(map(self._key, query.answer(self._uploads.values(), self._text)))
+        self._coming = sorted(map(self._key, query.answer(self._uploads.values(), self._texts.of)))
         self.setStringList([""] * len(self._coming))
 
     def sort_by(self, sort: Sort) -> None:
         """Put the rows in another order; views remember their selection across the reset."""
-        self.sorting, self._key = sort, key_of(sort, self._places)
+        self.sorting, self._key = sort, key_of(sort, self._views.places)
         self.ask(self._query)
 
     def uploads(self) -> list[Upload]:
@@ -116,7 +111,7 @@ class UploadModel(QStringListModel):
 
     def is_mine(self, upload_id: UploadId) -> bool:
         """Whether no other process works on it."""
-        return upload_id not in self._others
+        return upload_id not in self._views.others
 
     def upload(self, upload_id: UploadId) -> Upload | None:
         return self._uploads.get(upload_id)
@@ -132,21 +127,25 @@ class UploadModel(QStringListModel):
 
     def name_places(self, places: Mapping[str, str]) -> None:
         """Titles of courses and lessons by their ids."""
-        self._places = places
-        self._texts.clear()
+        self._views.places = places
+        self._texts.name_places(places)
         if self.sorting is Sort.COURSE:
             self.sort_by(self.sorting)
         self._see_anew()
 
+    @property
+    def signed_in(self) -> bool:
+        return self._views.signed_in
+
     def tell_whether_it_stays(self, *, stays: bool) -> None:
         """Whether the server goes on without this program."""
-        self._stays = stays
+        self._views.stays = stays
         self._see_anew()
 
     def tell_whether_signed_in(self, *, signed_in: bool) -> None:
         """Else nothing begins, and the rows say so."""
         if signed_in is not self.signed_in:
-            self.signed_in = signed_in
+            self._views.signed_in = signed_in
             self._see_anew()
 
     def word_of(self, upload: Upload) -> str:
@@ -157,49 +156,15 @@ class UploadModel(QStringListModel):
         return UploadId(str(self._order[row][-1]))
 
     def _see_anew(self) -> None:
-        self._views.clear()
+        self._views.made.clear()
         if self._order:
             self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1))
 
     def _accepts(self, upload: Upload) -> bool:
-        return bool(self._query.answer((upload,), self._text))
-
-    def _text(self, upload: Upload) -> str:
-        text = self._texts.get(upload.id)
-        if text is None:
-            details, path = upload.details, upload.source.path
-            # PurePath takes ten times as long.
-            name = (path.replace("\\", "/") if "\\" in path else path).rpartition("/")[2]
-            words = f"{details.title} {name}"
-            if details.course_id or details.lesson_id:
-                places = (self._places.get(it, it) for it in (details.course_id, details.lesson_id) if it)
-                words = " ".join((words, *places))
-            self._texts[upload.id] = text = words.casefold()
-        return text
-
-    def _view(self, upload: Upload) -> RowView:
-        """Kept for the rows that are looked at; tomorrow, today's times get their date."""
-        today = datetime.now().astimezone().date()
-        if today != self._today or len(self._views) > _KEPT:
-            self._today = today
-            self._views.clear()
-        if upload.id not in self._views:
-            self._views[upload.id] = self._seen(upload)
-        return self._views[upload.id]
-
-    def _seen(self, upload: Upload) -> RowView:
-        return view_of(
-            upload,
-            self._progress.get(upload.id),
-            self._places,
-            stays=self._stays,
-            mine=self.is_mine(upload.id),
-            today=self._today,
-            signed_in=self.signed_in,
-        )
+        return bool(self._query.answer((upload,), self._texts.of))
 
     def _touch(self, upload_id: UploadId) -> None:
-        self._views.pop(upload_id, None)
+        self._views.made.pop(upload_id, None)
         self._touched.add(upload_id)
 
     def _tell_touched(self) -> None:
@@ -214,15 +179,15 @@ class UploadModel(QStringListModel):
         """It may come, go, move or stay where it is."""
         before, row = self._uploads[upload.id], self.row_of(upload.id)
         if before.details != upload.details:
-            self._texts.pop(upload.id, None)
+            self._texts.kept.pop(upload.id, None)
         if row is None:
             self._uploads[upload.id] = upload
-            self._views.pop(upload.id, None)
+            self._views.made.pop(upload.id, None)
             self._insert([upload])
         elif not self._accepts(upload):
             self._take_out(row)
             self._uploads[upload.id] = upload
-            self._views.pop(upload.id, None)
+            self._views.made.pop(upload.id, None)
         else:
             self._move(row, upload)
             self._touch(upload.id)
@@ -243,8 +208,8 @@ class UploadModel(QStringListModel):
         """Each run of rows that come to lie side by side is one signal."""
         for upload in uploads:
             self._uploads[upload.id] = upload
-            self._text(upload)  # now, so that the first key of a search is as quick as the next
-        places = list(map(self._key, self._query.answer(uploads, self._text)))
+            self._texts.of(upload)  # now, so that the first key of a search is as quick as the next
+        places = list(map(self._key, self._query.answer(uploads, self._texts.of)))
         while places:
             at = bisect_left(self._order, places[0])
             room = bisect_left(places, self._order[at]) if at < len(self._order) else len(places)
@@ -256,9 +221,9 @@ class UploadModel(QStringListModel):
         row = self.row_of(upload_id)
         if row is not None:
             self._take_out(row)
-        for known in (self._uploads, self._progress, self._views, self._texts):
-            known.pop(upload_id, None)
-        self._others.discard(upload_id)
+        self._uploads.pop(upload_id, None)
+        self._texts.kept.pop(upload_id, None)
+        self._views.forget(upload_id)
 
     def _take_out(self, row: int) -> None:
         self._leaving = row

@@ -1,6 +1,6 @@
 """The middle of the window: the rows that filter and search leave, or a page that says why there is none."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -57,6 +57,14 @@ class UploadsPage(QStackedWidget):
         self.model.apply(notices)
         self._turn()
         self._in_sight.show()
+
+    def expect(self, paths: Iterable[str]) -> None:
+        """Somebody has added these files, and wants to see them come."""
+        self._in_sight.added.take(paths)
+
+    def leave_alone(self, writes: Callable[[], bool]) -> None:
+        """`writes`: whether somebody is busy beside the rows, asked each time."""
+        self._in_sight.writes = writes
 
     def show_only(self, shown: Shown) -> None:
         self._ask(replace(self._query, shown=shown))
