@@ -60,11 +60,12 @@ def _upload(program: Program, arguments: argparse.Namespace) -> Exit:
     reporter = JsonReporter(sys.stdout) if arguments.json else _reporter(Console())
     command = UploadCommand(reporter, wait=not arguments.no_wait)
     files = [(file, _details(arguments, file)) for file in arguments.files]
-    settings = Settings(proxy=_settings(program).now().proxy)  # what else is chosen is the window's
+    known = _settings(program)
+    now, limit = known.now(), known.limit_at_start(arguments.limit)
+    schools = now.limit if "limit" in known.locked else None
+    settings = Settings(proxy=now.proxy, limit=schools)  # what else is chosen is the window's
     return command.run(
-        lambda listener: program.engine(
-            chosen, listener, settings=settings, limit=arguments.limit, adopt=False
-        ),
+        lambda listener: program.engine(chosen, listener, settings=settings, limit=limit, adopt=False),
         files,
     )
 

@@ -32,7 +32,8 @@ def _run(arguments: argparse.Namespace) -> int:
     program = Program(Paths.of(os.environ))
     with log(program.paths):
         settings, managed = kept(program.paths)
-        choice = Choice(program, connection(arguments), settings, arguments.limit)
+        limit = settings.limit_at_start(arguments.limit)
+        choice = Choice(program, connection(arguments), settings, limit)
         files = [it if server_of(it) is not None else str(Path(it).absolute()) for it in arguments.files]
         doors = Doors(
             choice.open_engine,
@@ -48,7 +49,7 @@ def _run(arguments: argparse.Namespace) -> int:
             unshelve=choice.unshelve,
             give_up=choice.give_up,
             locked=settings.locked,
-            limit=arguments.limit,
+            limit=limit,
             remarks=partial(_remarks, settings, managed),
         )
         return window.run(doors, files, background=arguments.background)

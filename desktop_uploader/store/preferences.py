@@ -30,7 +30,7 @@ class KeptSettings:
     `set_aside`: as in `Loaded`.
     """
 
-    def __init__(self, preferences: "Preferences", managed: Mapping[str, object] | None = None) -> None:
+    def __init__(self, preferences: "Preferences", managed: Mapping[str, Any] | None = None) -> None:
         self._preferences, self._managed = preferences, dict(managed or {})
         loaded = preferences.load()
         self._chosen, self._lock = loaded.settings, threading.Lock()
@@ -43,6 +43,13 @@ class KeptSettings:
 
     def now(self) -> Settings:
         return self._with(self._chosen, self._managed)
+
+    def limit_at_start(self, asked: int | None) -> int | None:
+        """What becomes of a limit that the program is started with, in bytes a second: an administrator's is
+        the most.
+        """
+        most: int | None = self._managed.get("limit")
+        return min(asked, most) if asked and most else asked
 
     def change(self, settings: Settings) -> None:
         """Raises PreferencesUnavailableError; for as long as the program runs they hold all the same."""

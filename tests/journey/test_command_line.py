@@ -13,7 +13,7 @@ import pytest
 from desktop_uploader import version
 from desktop_uploader.contract.running import read_running
 from desktop_uploader.diagnostics.checkup import CHECKS
-from desktop_uploader.store.paths import HOME, Paths
+from desktop_uploader.store.paths import HOME, MANAGED, Paths
 from tests.fixtures.videos import VideoMaker
 from tests.journey.shells import CompanionShell, Process, Uploader
 from tests.journey.stored import check_watchable, contents, status
@@ -167,6 +167,17 @@ def test_interrupted_it_keeps_everything_and_ends_with_130(home: Path, videos: V
     with Uploader(home, video) as again:
         assert again.end() == 0, again.told
     assert again.last["id"] == uploader.last["id"]
+
+
+def test_a_limit_of_the_school_is_the_command_lines_too(
+    home: Path, videos: VideoMaker, tmp_path: Path
+) -> None:
+    video, managed = str(videos.make("school.mp4", megabytes=30)), tmp_path / "managed.json"
+    managed.write_text('{"limit": 2000000}')
+    with Uploader(home, video, "--limit", "1GB/s", **{MANAGED: str(managed)}) as uploader:
+        uploader.until(lambda: any(line.get("sent", 0) for line in uploader.lines))
+        assert uploader.end(signal.SIGINT) == 130, uploader.told
+    assert max(line.get("sent", 0) for line in uploader.lines) < 15_000_000
 
 
 def test_people_see_a_line_for_each_step(home: Path, videos: VideoMaker) -> None:

@@ -36,6 +36,17 @@ def test_what_they_hide_comes_back_without_them(tmp_path: Path) -> None:
     assert preferences.load().settings == Settings(at_a_time=7, appearance="dark")
 
 
+@pytest.mark.parametrize(
+    ("allowed", "asked", "holds"),
+    [(None, None, None), (None, 7, 7), (5, 7, 5), (5, 3, 3), (5, None, None)],
+)
+def test_nobody_starts_with_more_than_their_limit(
+    tmp_path: Path, allowed: int | None, asked: int | None, holds: int | None
+) -> None:
+    kept = KeptSettings(Preferences(tmp_path / "preferences.json"), {"limit": allowed} if allowed else {})
+    assert kept.limit_at_start(asked) == holds
+
+
 def test_only_what_is_unusual_is_written_down(tmp_path: Path) -> None:
     file = tmp_path / "preferences.json"
     KeptSettings(Preferences(file)).change(Settings(appearance="dark"))

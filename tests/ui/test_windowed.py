@@ -51,6 +51,11 @@ def test_the_limit_of_the_command_line_is_the_windows(computer: Computer) -> Non
     assert computer.start().limit is None
 
 
+def test_nobody_is_started_with_more_than_their_school_allows(computer: Computer) -> None:
+    computer.paths.preferences.with_name("managed.json").write_text('{"limit": 1000000}')
+    assert computer.start("--limit", "2MB/s").limit == 1_000_000
+
+
 def test_it_is_said_in_the_language_that_is_chosen_later(computer: Computer, qapp: QApplication) -> None:
     computer.paths.preferences.with_name("managed.json").write_text("{")
     remarks = computer.start().remarks
