@@ -46,8 +46,8 @@ class Page:
 
 
 SHOWN = {
-    "window-light": Page(gallery.rows),
-    "window-dark": Page(gallery.rows, appearance="dark"),
+    "window-light": Page(gallery.busy_foot),
+    "window-dark": Page(gallery.busy_foot, appearance="dark"),
     "window-dragging": Page(gallery.dragging),
     "window-narrow": Page(gallery.rows, size=NARROW),
     "first-run": Page(gallery.sign_in_found),

@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from math import sin
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -268,7 +269,7 @@ def busy_foot(window: MainWindow, folder: Path) -> None:
     window.status.tell_quota(Quota(4_200_000_000, 20_000_000_000))
     window.status.limit.show_limit(5_000_000)
     window.status.keep_awake(True)
-    window.status.graph._samples.extend(1e6 * (3 + n % 7 + n / 20) for n in range(48))
+    window.status.graph._samples.extend(4e6 + 1e6 * sin(n / 5) + 4e5 * sin(n) for n in range(48))
 
 
 def limit_menu(window: MainWindow, folder: Path) -> None:
