@@ -128,6 +128,7 @@ class MainWindow(WindowFrame):
         self.actions_.remove.connect(self.removals.remove)
         deletions = self.actions_.deletions
         deletions.made_room.connect(self.meeting.ask)
+        desk.begun.connect(deletions.forget)
         deletions.under_way.connect(self.status.goes_on)
         deletions.said.connect(lambda words, before: self.status.remark(words, instead_of=before))
         self.actions_.sign_in.connect(desk.ask_sign_in)

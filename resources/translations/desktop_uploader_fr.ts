@@ -2998,14 +2998,14 @@
     <message>
         <source>1 file isn’t a video and will be left out: {names}</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
-        <translation>1 fichier n’est pas une vidéo et sera laissé de côté : {names}</translation>
+        <translation>1 fichier n’est pas une vidéo et sera laissé de côté&#xa0;: {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n files aren’t videos and will be left out: {names}</source>
         <extracomment>desktop_uploader/ui/adding/survey_words.py</extracomment>
         <translation>
-            <numerusform>%n fichier n’est pas une vidéo et sera laissé de côté : {names}</numerusform>
-            <numerusform>%n fichiers ne sont pas des vidéos et seront laissés de côté : {names}</numerusform>
+            <numerusform>%n fichier n’est pas une vidéo et sera laissé de côté&#xa0;: {names}</numerusform>
+            <numerusform>%n fichiers ne sont pas des vidéos et seront laissés de côté&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message>

@@ -80,6 +80,12 @@ def test_no_english_sentence_is_left(language: str) -> None:
     assert not [source for source in left if len(re.findall(r"[^\W\d_]{2,}", source)) > 2]
 
 
+def test_no_line_of_french_begins_with_a_mark() -> None:
+    """The space before it is one that doesn't break."""
+    forms = [form for it in messages("fr") for form in it.forms]
+    assert [form for form in forms if re.search(r" [:;?!»]|« ", form)] == []
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_spaces_at_the_ends_and_marks_stay(language: str) -> None:
     for message in _finished(language):

@@ -102,3 +102,13 @@ def test_large_letters_in_a_small_window_cut_no_first_sentence(
     rows = every_failure()
     with speaking(qapp, language), letters(qapp, 1.5), opened(tmp_path, gallery.NARROW, rows) as window:
         assert [text for text, whole in (said(window, row) for row in rows) if not whole] == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_where_a_space_is_full_less_is_said_before_it_is_cut(
+    qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    full = Failure(Kind.SPACE_FULL, actual=9_200_000_000, limit=10_000_000_000)
+    rows = [upload(1, SHORT, phase=Phase.NEEDS_YOU, failure=full)]
+    with speaking(qapp, language), letters(qapp, 1.5), opened(tmp_path, (560, 400), rows) as window:
+        assert [text for text, whole in (said(window, row) for row in rows) if not whole] == []

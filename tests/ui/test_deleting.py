@@ -176,6 +176,19 @@ def test_nobody_reads_of_videos_that_were_deleted_for_the_person_before(qtbot: Q
         assert said == []
 
 
+def test_nor_are_they_counted_with_those_of_the_next_person(qtbot: QtBot, tmp_path: Path) -> None:
+    with living(qtbot, tmp_path, ready(1)) as it:
+        said = list[str]()
+        delete_first(qtbot, it, 1)
+        wait_for(qtbot, it.window.status.passing, "“Week 1” was deleted from the server.")
+        it.window.actions_.deletions.said.connect(lambda words, _: said.append(words))
+        it.desk.switch(Account("https://video.example.edu", "another", "Ada"))
+        it.window.actions_.deletions.begin([ready(2)])
+        (words,) = said
+        assert "“Week 2” stays" in words
+        assert "deleted" not in words
+
+
 def test_a_title_that_looks_like_html_is_read_as_it_is(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -63,3 +63,30 @@ def test_from_right_to_left_lines_begin_at_the_same_place(folding: Folding) -> N
     made = folding.folded(((text,),), Room(width(text[:9]), WIDE, WIDE, 2))
     assert made.lineCount() == 2
     assert not any(line.endswith(" ") for line in lines(made))
+
+
+@pytest.mark.parametrize("name", ["x\udcff.mp4", "bad \ud83d name"], ids=["not text", "half a letter"])
+def test_a_name_that_is_no_text_is_laid_out_all_the_same(folding: Folding, name: str) -> None:
+    told = f"“{name}” isn’t where it was. Put it back."
+    made = folding.folded(((told,),), Room(width("“bad"), width("isn’t where"), WIDE, 2))
+    assert "".join(lines(made)).endswith("Put it back.")
+
+
+def test_line_breaks_of_a_name_are_none_of_ours(folding: Folding) -> None:
+    made = folding.folded((("first\u2028second\u2028third\u2028fourth",),), Room(WIDE, WIDE, WIDE, 2))
+    assert lines(made) == ["first second third fourth"]
+
+
+def test_a_line_that_has_no_room_takes_none_from_the_others(folding: Folding) -> None:
+    room = Room(-40, WIDE, width(SHORT), 2)
+    assert lines(folding.folded(((SHORT,),), room)) == ["", SHORT]
+    assert lines(folding.folded((("",),), room)) == [""]
+
+
+def test_a_reason_of_one_long_word_leaves_no_line_empty(folding: Folding) -> None:
+    told = "The server didn’t take it: " + "W" * 80
+    room = Room(width("The server didn’t take it:"), width("W" * 20), width("W" * 20), 2)
+    made = lines(folding.folded(((told,),), room))
+    assert made[0] == "The server didn’t take it:"
+    assert len(made[1]) >= 15
+    assert made[2].endswith("…")

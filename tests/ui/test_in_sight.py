@@ -226,6 +226,36 @@ def is_seen(alive: Living, path: str) -> bool:
     return page.list.viewport().rect().contains(page.list.visualRect(page.model.index(row)))
 
 
+def test_who_scrolls_by_keys_has_scrolled(shown: Shown) -> None:
+    shown.list.setCurrentIndex(shown.page.model.index(0))
+    for _ in range(2):
+        QTest.keyClick(shown.list, Qt.Key.Key_PageDown)
+    there = shown.at
+    assert there
+    shown.add(77)
+    assert shown.at == there
+    shown.now += 10.0
+    QTest.keyClick(shown.list, Qt.Key.Key_Control)
+    shown.add(78)
+    assert shown.sees(78)
+
+
+def test_what_comes_by_itself_long_after_it_was_added_moves_nothing(shown: Shown) -> None:
+    shown.add(77)
+    shown.page.apply([RowRemoved(upload(77).id)])
+    shown.at, shown.now = 0, shown.now + 3600.0
+    shown.tell(new(77))
+    assert shown.at == 0
+
+
+def test_a_slow_drop_is_seen_to_its_end(shown: Shown) -> None:
+    shown.page.expect([new(number).source.path for number in (77, 78, 79)])
+    for number in (77, 78, 79):
+        shown.now += 40.0
+        shown.tell(new(number))
+        assert shown.sees(number)
+
+
 def test_files_that_are_added_are_seen_to_come(alive: Living, qtbot: QtBot) -> None:
     page = alive.window.page
     alive.desk.add(["/films/late.mp4"])

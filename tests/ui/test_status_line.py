@@ -117,6 +117,25 @@ def test_a_remark_that_says_more_takes_the_place_of_the_one_before(line: StatusL
     qtbot.waitUntil(lambda: line.passing.text() == "3 gone")
 
 
+def test_a_remark_that_grows_keeps_no_other_from_being_read(line: StatusLine, qtbot: QtBot) -> None:
+    line.remark("0 gone", 0.2)
+    line.remark("another", 9.0)
+
+    def another_is_read() -> bool:
+        count = line.passing.text().partition(" gone")[0]
+        if count.isdigit():
+            line.remark(f"{int(count) + 1} gone", 0.2, instead_of=f"{count} gone")
+        return line.passing.text() == "another"
+
+    qtbot.waitUntil(another_is_read)
+
+
+def test_no_words_are_no_remark(line: StatusLine) -> None:
+    line.goes_on("Deleting…")
+    line.remark("")
+    assert line.passing.text() == "Deleting…"
+
+
 def test_what_goes_on_is_read_whenever_there_is_no_remark(line: StatusLine, qtbot: QtBot) -> None:
     line.remark("a", 0.01)
     line.goes_on("Deleting…")

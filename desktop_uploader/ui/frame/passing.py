@@ -24,14 +24,17 @@ class Passing(QObject):
     def add(self, text: str, seconds: float, instead_of: str = "") -> None:
         """For so long, longer if there is much to read; after those that are still to be read.
 
-        `instead_of`: a remark before that this one corrects, where it is still to be read.
+        `instead_of`: a remark before that this one corrects, where it is still to be read; one that is being
+        read keeps others no longer from it.
         """
+        if not text:
+            return
         fresh = (text, max(seconds, _SECONDS_A_LETTER * len(text)))
         before = [words for words, _ in self.waiting]
         if instead_of in before:
             self.waiting[before.index(instead_of)] = fresh
         elif self._quiet.isActive() and self._shown == instead_of:
-            self._show(*fresh)
+            self._show(text, 0.0 if self.waiting else fresh[1])
         else:
             self.waiting.append(fresh)
             if not self._quiet.isActive():

@@ -52,12 +52,18 @@ class Deletions(QObject):
         """Now or not at all: who asks an engine that has yet to start would be heard at any time later."""
         fresh = {upload.id: upload for upload in self.fresh(uploads)}
         if not self._engine.is_there:
+            self.forget()
             self._tell(fresh, dict.fromkeys(fresh, Failure(Kind.NETWORK)))
         elif fresh:
             self._asked |= fresh
             self._tell_of_those_under_way()
             asked = self._engine.ask(partial(Engine.delete, upload_ids=[*fresh]))
             asked.add_done_callback(lambda answer: self._ended.emit(fresh, answer))
+
+    @Slot()
+    def forget(self) -> None:
+        """What was told so far: with another engine, it may be somebody else who reads on."""
+        self._uploads, self._became, self._words = {}, {}, ""
 
     @Slot(object, object)
     def _hear(self, uploads: dict[UploadId, Upload], answer: "Future[Became]") -> None:
@@ -74,7 +80,7 @@ class Deletions(QObject):
 
     def _tell(self, uploads: dict[UploadId, Upload], became: Became) -> None:
         if self._clock() - self._told_at > _TOGETHER:
-            self._uploads, self._became, self._words = {}, {}, ""
+            self.forget()
         self._uploads |= uploads
         self._became |= became
         before, self._words = self._words, deleted([*self._uploads.values()], self._became)

@@ -1,13 +1,17 @@
 """Words that go on in the next line where there is no room for all of them in one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 _NEXT_LINE = "\u2028"
 """Within one paragraph, so that words from right to left keep their order."""
+
+_NOT_SHOWN = re.compile("[\u2028\ud800-\udfff]")
+"""What names may have that would end a line, or that Qt leaves out: halves of letters, bytes that are no text."""
 
 _ENDLESS = 100_000
 """Pixels: where a line ends is decided before it is laid out."""
@@ -44,6 +48,7 @@ class Folding:
 
         `tellings`: what matters most comes first; before one is given up for the next, it has all lines.
         """
+        tellings = [[_NOT_SHOWN.sub(" ", text) for text in texts] for texts in tellings]
         counts = range(room.lines, _MOST + 1)
         tries = ((text, room.widths(lines)) for texts in tellings for lines in counts for text in texts)
         whole = next((it for text, widths in tries if (it := self._whole(text, widths))), None)
@@ -51,28 +56,36 @@ class Folding:
 
     def _whole(self, text: str, widths: Sequence[int]) -> list[str]:
         """Line by line; none where it doesn't fit."""
+        if not text:
+            return [text]
         spaces = self._space * (len(widths) - 1)  # at the ends of lines they need no room
-        if self._metrics.horizontalAdvance(text) > sum(widths) + spaces:
+        if self._metrics.horizontalAdvance(text) > sum(max(0, it) for it in widths) + spaces:
             return []
         parts = self._broken(text, widths)
         return parts if self._metrics.horizontalAdvance(parts[-1]) <= widths[len(parts) - 1] else []
 
     def _cut(self, text: str, widths: Sequence[int]) -> list[str]:
-        *whole, last = self._broken(text, widths)
+        """Also within words: a reason may be one."""
+        *whole, last = self._broken(text, widths, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return [*whole, self._metrics.elidedText(last, Qt.TextElideMode.ElideRight, max(0, widths[-1]))]
 
-    def _broken(self, text: str, widths: Sequence[int]) -> list[str]:
+    def _broken(
+        self, text: str, widths: Sequence[int], wrap: QTextOption.WrapMode = QTextOption.WrapMode.WordWrap
+    ) -> list[str]:
         """The last line has all of the rest."""
         parts = []
         for width in widths[:-1]:
-            begun = self._begun(text, width)
+            begun = self._begun(text, width, wrap)
             parts.append(begun)
             text = text.removeprefix(begun)
         return [*parts, text] if text or not parts else parts
 
-    def _begun(self, text: str, width: int) -> str:
+    def _begun(self, text: str, width: int, wrap: QTextOption.WrapMode) -> str:
         """The words that a line so wide has room for; none, if it hasn't for the first."""
         layout = QTextLayout(text, self._font)
+        option = layout.textOption()
+        option.setWrapMode(wrap)
+        layout.setTextOption(option)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(max(0, width))

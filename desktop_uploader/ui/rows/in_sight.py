@@ -20,7 +20,7 @@ _ASKS = {Phase.NEEDS_YOU, Phase.FAILED}
 _ONE_DROP = 1.0
 """Seconds without a new row, after which the next one belongs to another drop."""
 _COMES = 60.0
-"""Seconds in which a file that was added becomes a row."""
+"""Seconds in which the next file that was added becomes a row."""
 
 Known = Callable[[UploadId], Upload | None]
 
@@ -42,15 +42,23 @@ class Added:
         self._clock, self._paths, self._at = clock, set[str](), float("-inf")
 
     def take(self, paths: Iterable[str]) -> None:
-        if self._clock() - self._at > _COMES:
-            self._paths.clear()
+        self._forget()
         self._paths.update(map(_alike, paths))
         self._at = self._clock()
 
     def ends(self, notices: Sequence[Notice], known: Known) -> list[UploadId]:
         """The first and the last row that is new, or none; nobody looks at those between them."""
+        self._forget()
         first = next(self._fresh(notices, known), None) if self._paths else None
-        return [first, next(self._fresh(reversed(notices), known))] if first else []
+        if first is None:
+            return []
+        self._at = self._clock()
+        return [first, next(self._fresh(reversed(notices), known))]
+
+    def _forget(self) -> None:
+        """What comes later than that comes by itself."""
+        if self._clock() - self._at > _COMES:
+            self._paths.clear()
 
     def _fresh(self, notices: Iterable[Notice], known: Known) -> Iterator[UploadId]:
         for it in notices:

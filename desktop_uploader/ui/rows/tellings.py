@@ -25,7 +25,7 @@ def tellings(upload: Upload, said: Explanation) -> tuple[tuple[str, ...], ...]:
     shortened before a sentence is left out.
     """
     named = (_named(upload, letters) for letters in _NAMES)
-    each = (said, *(explain(it) for it in named if it is not upload))
+    each = (said, *(explain(it) for it in (*named, _unmeasured(upload)) if it is not upload))
     kept, done, happened = ([_some(it, count) for it in each] for count in (3, 2, 1))
     return tuple(dict.fromkeys((*kept, *done))), tuple(dict.fromkeys(happened))
 
@@ -51,11 +51,17 @@ def _some(said: Explanation, count: int) -> str:
 
 
 def shortened(name: str, letters: int) -> str:
-    """In its middle: lectures are told apart by how their names begin and end."""
+    """In its middle: lectures are told apart by how their names begin and end. No line ends there."""
     if len(name) <= letters:
         return name
     half = letters // 2
-    return f"{name[:half].rstrip()}…{name[1 - half :].lstrip()}"
+    return f"{name[:half].rstrip()}…\u2060{name[1 - half :].lstrip()}"
+
+
+def _unmeasured(upload: Upload) -> Upload:
+    """What it needs of a space that is full takes many words; itself, where that isn't said."""
+    full = upload.failure is not None and upload.failure.kind is Kind.SPACE_FULL
+    return replace(upload, source=replace(upload.source, size=0)) if full else upload
 
 
 def _named(upload: Upload, letters: int) -> Upload:

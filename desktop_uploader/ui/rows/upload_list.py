@@ -128,7 +128,10 @@ class UploadList(QListView):
         if event.key() == Qt.Key.Key_Space:
             self.details_asked.emit()
         elif not self._row_actions.key_pressed(QKeySequence(event.keyCombination()), self._offers()):
+            before = self.verticalScrollBar().value()
             super().keyPressEvent(event)
+            if self.verticalScrollBar().value() != before:
+                self.hand.scrolls()
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # Qt's name
         """The selected rows; what was pressed on a button is no drag."""
