@@ -11,7 +11,7 @@ _NEXT_LINE = "\u2028"
 """Within one paragraph, so that words from right to left keep their order."""
 
 _NOT_SHOWN = re.compile("[\u2028\ud800-\udfff]")
-"""What names may have that would end a line, or that Qt leaves out: halves of letters, bytes that are no text."""
+"""What names may have that would end a line, or that Qt leaves out: half letters, bytes that are no text."""
 
 _ENDLESS = 100_000
 """Pixels: where a line ends is decided before it is laid out."""
