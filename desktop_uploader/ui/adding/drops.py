@@ -29,12 +29,12 @@ class Drops(QObject):
         """However many: one question to the engine. Files that are in the list already get no second row."""
         if files := list(paths):
             known = self._era.known()
-            self.added.emit(files)
             self._shelf.keep(files)
             self._room.ask(
                 lambda engine: engine.add_all(self._shelf.wanted(files)),
                 partial(self._say_which_were_here, known),
             )
+            self.added.emit(files)  # none of their rows is told of before this returns
 
     def forget(self, upload_ids: Sequence[UploadId]) -> None:
         """Rows that people took out of the list, for good."""
