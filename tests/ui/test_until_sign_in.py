@@ -155,6 +155,26 @@ def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
         school.close()
 
 
+def test_what_was_taken_out_before_the_sign_in_can_be_added_after_it(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path
+) -> None:
+    file = write_old(tmp_path / "lab.mp4", film(1, 2000))
+    school = opened(qtbot, tmp_path / "home", server)
+    try:
+        school.steps.card.dismissed.emit()
+        school.desk.add([str(file)])
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        remove_all(school)
+        school.choice.keep(school.ada, TOKEN)
+        school.desk.switch(school.ada)
+        qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
+        assert kept(school) == []
+        school.desk.add([str(file)])
+        qtbot.waitUntil(lambda: kept(school) == [str(file)], timeout=PATIENCE)
+    finally:
+        school.close()
+
+
 async def _everything(engine: Engine) -> list[str]:
     """Asked after all that was asked before the engine was there."""
     return [row.source.path for row in engine._rows]

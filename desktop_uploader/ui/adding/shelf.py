@@ -27,9 +27,9 @@ class Shelf:
         self._removed: set[str] = set()
 
     def keep(self, files: Sequence[str]) -> None:
-        """Unless the engine is there to do it."""
+        """Unless the engine is there to do it: then they are wanted, and no more than that."""
+        self._removed.difference_update(files)
         if not self._engine.is_there:
-            self._removed.difference_update(files)
             early = self._early(self._era.listener())
             self._later.call(self._kept, self._chores.submit(self._shelve, files, early))
 
