@@ -6,6 +6,7 @@ from concurrent.futures import Executor, Future
 
 from desktop_uploader.core.upload import UploadId
 from desktop_uploader.engine.notices import Listener, Notice
+from desktop_uploader.media.source import absolute
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.late_engine import LateEngine
@@ -28,7 +29,8 @@ class Shelf:
 
     def keep(self, files: Sequence[str]) -> None:
         """Unless the engine is there to do it: then they are wanted, and no more than that."""
-        self._removed.difference_update(files)
+        if self._removed:
+            self._removed.difference_update(map(absolute, files))
         if not self._engine.is_there:
             early = self._early(self._era.listener())
             self._later.call(self._kept, self._chores.submit(self._shelve, files, early))
@@ -40,7 +42,7 @@ class Shelf:
 
     def wanted(self, files: Sequence[str]) -> list[str]:
         """Without those that were taken out again before the engine was there. For any thread."""
-        return [it for it in files if it not in self._removed]
+        return [it for it in files if absolute(it) not in self._removed] if self._removed else [*files]
 
     def show(self) -> None:
         """What is on it from before, for whoever signs in."""
