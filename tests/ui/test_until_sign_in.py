@@ -1,6 +1,7 @@
 """What is added before somebody is signed in, or when somebody else is: each row says what it waits for."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -15,6 +16,7 @@ from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.journal import SqliteJournal
+from desktop_uploader.store.migrations import MIGRATIONS
 from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.ui.rows.row import RowView, view_of
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE
@@ -132,6 +134,32 @@ def test_what_was_added_before_the_first_sign_in_can_be_taken_out_and_brought_ba
         qtbot.waitUntil(lambda: school.window.removals._hidden == frozenset(), timeout=PATIENCE)
         assert views(school) == []
         assert kept(school) == []
+    finally:
+        school.close()
+
+
+def write_format(school: School, number: int) -> None:
+    with closing(sqlite3.connect(school.program.paths.journal)) as connection:
+        connection.execute(f"PRAGMA user_version = {number}")
+
+
+def test_what_the_journal_didnt_let_go_of_comes_back_into_sight_and_says_why(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path
+) -> None:
+    file = write_old(tmp_path / "lab.mp4", film(1, 2000))
+    school = opened(qtbot, tmp_path / "home", server)
+    try:
+        school.steps.card.dismissed.emit()
+        school.desk.add([str(file)])
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        remove_all(school)
+        write_format(school, 1000)  # a newer program came
+        school.window.removals.commit()
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        passing = school.window.status.passing
+        qtbot.waitUntil(lambda: "a newer Desktop Uploader" in passing.text(), timeout=PATIENCE)
+        write_format(school, len(MIGRATIONS))
+        assert kept(school) == [str(file)]
     finally:
         school.close()
 

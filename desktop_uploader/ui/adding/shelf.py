@@ -4,8 +4,9 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 
+from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.upload import UploadId
-from desktop_uploader.engine.notices import Listener, Notice
+from desktop_uploader.engine.notices import Listener, Notice, Remarked
 from desktop_uploader.media.source import absolute
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.doors import Doors
@@ -50,7 +51,13 @@ class Shelf:
         self._later.call(self._kept, self._chores.submit(self._shelved, early))
 
     def _remove(self, upload_ids: Sequence[UploadId], tell: Listener) -> None:
-        self._removed.update(self._unshelve(upload_ids, tell))
+        """Those that couldn't go come back into sight."""
+        try:
+            self._unshelve(upload_ids, tell, self._removed.add)
+        except WorldError as error:
+            self._era.tell_again(upload_ids)
+            tell(Remarked(error.failure.detail))
+            raise
 
     def _early(self, tell: Listener) -> Listener:
         """What is told on the way into the journal; the engine knows better, once it is there."""
