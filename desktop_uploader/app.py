@@ -151,10 +151,12 @@ class Program:
                 if row.belongs_to("", ""):
                     listener(RowChanged(row, mine=False))
 
-    def unshelve(self, upload_ids: Sequence[UploadId], listener: Listener) -> list[str]:
-        """Let go of rows that are nobody’s yet: the files of those. Blocks; raises WorldError."""
+    def unshelve(
+        self, upload_ids: Sequence[UploadId], listener: Listener, gone: Callable[[str], object]
+    ) -> None:
+        """Let go of rows that are nobody’s yet; `gone` has their files. Blocks; raises WorldError."""
         with self._journal(listener) as journal:
-            return unshelve(journal, upload_ids, listener)
+            unshelve(journal, upload_ids, listener, gone)
 
     def _rows(self) -> list[Upload]:
         with self._journal() as journal:

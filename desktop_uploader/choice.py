@@ -1,6 +1,6 @@
 """With whom the window works: who signed in where, what was chosen last, and where their tokens lie."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 
 from desktop_uploader.app import Program
@@ -71,9 +71,11 @@ class Choice:
         if self.account is None:
             self._program.shelved(listener)
 
-    def unshelve(self, upload_ids: Sequence[UploadId], listener: Listener) -> list[str]:
-        """Let go of what waits for somebody to sign in: its files. Blocks; raises WorldError."""
-        return self._program.unshelve(upload_ids, listener)
+    def unshelve(
+        self, upload_ids: Sequence[UploadId], listener: Listener, gone: Callable[[str], object]
+    ) -> None:
+        """Let go of what waits for somebody to sign in; `gone` has its files. Blocks; raises WorldError."""
+        self._program.unshelve(upload_ids, listener, gone)
 
     def stay_here(self) -> None:
         """This computer's own companion."""

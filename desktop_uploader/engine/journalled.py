@@ -1,7 +1,8 @@
 """Files on their way into the journal: by the engine, or before there is one."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 
 from desktop_uploader.core.ports.journal import Journal
 from desktop_uploader.core.ports.probe import Probe
@@ -12,6 +13,9 @@ from desktop_uploader.engine.touched import touched
 
 Journalled = list[tuple[Upload, Upload]]
 """Rows that were asked for, each with the one that there is now: the same, or an older one of this file."""
+
+_CLAIMED_AT_ONCE = 100
+"""Each claim holds an open file."""
 
 
 async def journalled(journal: Journal, probe: Probe, asked: Sequence[Upload]) -> Journalled:
@@ -32,28 +36,32 @@ async def shelve(journal: Journal, probe: Probe, paths: Sequence[str], drop: Dro
             tell(RowChanged(row, mine=False))
 
 
-def unshelve(journal: Journal, upload_ids: Iterable[UploadId], tell: Listener) -> list[str]:
-    """Let go of rows that are whoever's signs in first: the files of those that are gone. Raises WorldError.
+def unshelve(
+    journal: Journal, upload_ids: Sequence[UploadId], tell: Listener, gone: Callable[[str], object]
+) -> None:
+    """Let go of rows that are whoever's signs in first; `gone` has the file of each. Raises WorldError.
 
     One that another process works on by now is that one's.
     """
-    gone = []
-    for upload_id in upload_ids:
-        row = journal.get(upload_id)
-        if row is None or not row.belongs_to("", ""):
-            continue
-        is_gone = _forget(journal, upload_id)
-        tell(RowRemoved(upload_id) if is_gone else RowChanged(row, mine=False))
-        gone += [row.source.path] if is_gone else []
-    return gone
+    for begin in range(0, len(upload_ids), _CLAIMED_AT_ONCE):
+        for row in _let_go(journal, upload_ids[begin : begin + _CLAIMED_AT_ONCE], tell):
+            gone(row.source.path)
+            tell(RowRemoved(row.id))
 
 
-def _forget(journal: Journal, upload_id: UploadId) -> bool:
-    claim = journal.claim(upload_id)
-    if claim is None:
-        return False
-    try:
-        journal.forget(upload_id)
-    finally:
-        claim.release()
-    return True
+def _let_go(journal: Journal, upload_ids: Sequence[UploadId], tell: Listener) -> list[Upload]:
+    """In one transaction. What a row is, only its claim's holder can say."""
+    with ExitStack() as claims:
+        ours = []
+        for upload_id in upload_ids:
+            if claim := journal.claim(upload_id):
+                claims.callback(claim.release)
+            row = journal.get(upload_id)
+            if row is None or not row.belongs_to("", ""):
+                continue
+            if claim:
+                ours.append(row)
+            else:
+                tell(RowChanged(row, mine=False))
+        journal.forget_all([row.id for row in ours])
+    return ours

@@ -72,7 +72,8 @@ class Scheduler:
         """Hold what is to be held, start what there is a place for, listen while something is prepared."""
         await self._surroundings.round()
         for upload_id in self._due():
-            self._taking_up.dispatch(upload_id, on.Started())
+            self._taking_up.dispatch(upload_id, on.Started())  # may raise: the others keep their places
+            self._first.discard(upload_id)
         # First all rows, then what is in them.
         for row in () if self._adding.is_busy else self._rows.begin_checks():
             self._taking_up.follow(row)
@@ -85,6 +86,4 @@ class Scheduler:
         if refused or self._rows.count(*SENDING) >= self._at_a_time:
             return []
         back = [row for it in self._first if (row := self._rows.get(it)) and row.phase is Phase.CHECKING]
-        due = to_start([*self._rows.of(*SENDING, Phase.WAITING), *back], self._at_a_time, self._first)
-        self._first.difference_update(due)
-        return due
+        return to_start([*self._rows.of(*SENDING, Phase.WAITING), *back], self._at_a_time, self._first)

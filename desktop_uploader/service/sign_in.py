@@ -26,7 +26,9 @@ Keep = Callable[[Account, str], None]
 
 
 class SignIn(Protocol):
-    """Each returns at once; its future may raise WorldError. Cancelled before that, it keeps nothing."""
+    """Each returns at once; its future may raise WorldError. Cancelled before that, it keeps nothing,
+    unless it is about to.
+    """
 
     def find(self, address: str) -> "Future[Server]": ...
     def begin(self, address: str) -> "Future[Code]":
@@ -36,6 +38,7 @@ class SignIn(Protocol):
         """Until somebody allowed it there. May raise CodeExpiredError, CodeRefusedError.
 
         If it ends in any other way than with an account, the server is told: nobody can allow it any more.
+        Cancelled while its token is being kept, that stays good.
         """
 
     def sign_in(self, address: str, token: str) -> "Future[Account]":
@@ -50,9 +53,11 @@ class SchoolSignIn:
         keep: Keep,
         proxy: Callable[[], str] = lambda: "",
         computer: Callable[[], str] = platform.node,
+        last_words: float = _LAST_WORDS,
     ) -> None:
         """`proxy` is asked each time, as `net.client` has it; `computer`: its name, for the page."""
         self._keep, self._proxy, self._computer = keep, proxy, computer
+        self._patience = last_words
         self._is_closed, self._lock = False, threading.Lock()
         self._running: tuple[asyncio.AbstractEventLoop, threading.Thread] | None = None
         self._waiting: set[Future[Account]] = set()
@@ -66,13 +71,14 @@ class SchoolSignIn:
         return self._put(self._ask(address, lambda school: school.code(computer)))
 
     def wait(self, address: str, code: Code) -> "Future[Account]":
-        waiting = self._put(self._wait(address, code))
+        fate, give_up = threading.Lock(), partial(self._give_up, address, code)
+        waiting = self._put(self._wait(address, code, partial(self._keep_or_give_up, fate, give_up)))
         self._waiting.add(waiting)
-        waiting.add_done_callback(partial(self._waited, address, code))
+        waiting.add_done_callback(partial(self._waited, fate, give_up))
         return waiting
 
     def sign_in(self, address: str, token: str) -> "Future[Account]":
-        return self._put(self._sign_in(address, token.strip()))
+        return self._put(self._sign_in(address, token.strip(), self._keep))
 
     def sign_out(self, account: Account, token: str) -> "Future[bool]":
         """It is forgotten here: whether the server dropped it, too."""
@@ -84,7 +90,7 @@ class SchoolSignIn:
         """Whoever still waits for an answer gets it as cancelled; so does who asks after that."""
         for waiting in tuple(self._waiting):
             waiting.cancel()
-        wait(tuple(self._last_words), _LAST_WORDS)
+        wait(tuple(self._last_words), self._patience)
         with self._lock:
             self._is_closed, running, self._running = True, self._running, None
         if running is None:
@@ -113,20 +119,35 @@ class SchoolSignIn:
 
         return await question(School(address, self._proxy()))
 
-    async def _wait(self, address: str, code: Code) -> Account:
-        return await self._sign_in(address, await self._ask(address, lambda school: school.token(code)))
+    async def _wait(self, address: str, code: Code, keep: Keep) -> Account:
+        return await self._sign_in(address, await self._ask(address, lambda school: school.token(code)), keep)
 
-    def _waited(self, address: str, code: Code, waiting: "Future[Account]") -> None:
+    def _waited(self, fate: threading.Lock, give_up: Callable[[], None], waiting: "Future[Account]") -> None:
         """On any thread. A token that was on its way all the same ends with its code."""
         self._waiting.discard(waiting)
-        if waiting.cancelled() or waiting.exception() is not None:
-            telling = self._put(self._ask(address, lambda school: school.give_up(code)))
-            self._last_words.add(telling)
-            telling.add_done_callback(self._last_words.discard)
+        if (waiting.cancelled() or waiting.exception() is not None) and fate.acquire(blocking=False):
+            give_up()
 
-    async def _sign_in(self, address: str, token: str) -> Account:
+    def _keep_or_give_up(
+        self, fate: threading.Lock, give_up: Callable[[], None], account: Account, token: str
+    ) -> None:
+        """Whoever is first at its fate decides: a token that is being kept is given up only if that fails."""
+        if not fate.acquire(blocking=False):
+            return
+        try:
+            self._keep(account, token)
+        except BaseException:
+            give_up()
+            raise
+
+    def _give_up(self, address: str, code: Code) -> None:
+        telling = self._put(self._ask(address, lambda school: school.give_up(code)))
+        self._last_words.add(telling)
+        telling.add_done_callback(self._last_words.discard)
+
+    async def _sign_in(self, address: str, token: str, keep: Keep) -> Account:
         account = await self._ask(address, lambda school: school.account(token))
-        await asyncio.to_thread(self._keep, account, token)
+        await asyncio.to_thread(keep, account, token)
         return account
 
 

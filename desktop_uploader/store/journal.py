@@ -134,7 +134,11 @@ class SqliteJournal:
 
     def forget(self, upload_id: UploadId) -> None:
         """Its parts and receipts too."""
-        self._write("DELETE FROM uploads WHERE id = :id", [{"id": to_bytes(upload_id)}])
+        self.forget_all([upload_id])
+
+    def forget_all(self, upload_ids: Sequence[UploadId]) -> None:
+        """`forget` for each, in one transaction."""
+        self._write("DELETE FROM uploads WHERE id = :id", [{"id": to_bytes(it)} for it in upload_ids])
 
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]:
         """SHA-256 of the leading parts, up to the first that isn't known."""

@@ -28,7 +28,7 @@ class Doors:
     `limit`, in bytes a second, holds whatever the settings say: the program was started with it.
     `shelve` has the journal keep files while there is no engine yet; it blocks.
     `shelved` tells of the rows that are whoever’s signs in first; it blocks, too.
-    `unshelve` lets go of such rows and says of which files they were; as the two, it blocks.
+    `unshelve` lets go of such rows and says of each which file it was; as the two, it blocks.
     `give_up`: nobody waits any more for a person to answer the keyring's prompt.
     `help_desk`: None where there is none, as in pictures of the window.
     `accounts`: who is signed in where; without them `server` stands, as `Unkept` has it.
@@ -48,5 +48,5 @@ class Doors:
     accounts: Accounts | None = None
     shelve: Callable[[Sequence[str], Listener], None] = lambda *_: None
     shelved: Callable[[Listener], None] = lambda _: None
-    unshelve: Callable[[Sequence[UploadId], Listener], Sequence[str]] = lambda *_: ()
+    unshelve: Callable[[Sequence[UploadId], Listener, Callable[[str], object]], None] = lambda *_: None
     give_up: Callable[[], None] = lambda: None

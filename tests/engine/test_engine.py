@@ -8,11 +8,13 @@ import pytest
 from desktop_uploader.core.failures import Failure, Kind, TargetLostError, WorldError
 from desktop_uploader.core.history import Happened
 from desktop_uploader.core.merging import Edit
+from desktop_uploader.core.ports.journal import Claim
 from desktop_uploader.core.settings import Settings
-from desktop_uploader.core.upload import PauseReason, Phase, UploadId, VideoDetails
+from desktop_uploader.core.upload import PauseReason, Phase, SourceFile, UploadId, VideoDetails
 from desktop_uploader.engine.notices import Progressed, RowChanged, RowRemoved
 from desktop_uploader.words.states import checked
-from tests.engine.world import SIZE, ImpatientClock, World
+from tests.core.lives import CHECKED, HALF_SENT, lived
+from tests.engine.world import SIZE, ImpatientClock, MemoryJournal, World
 
 
 class Asleep(ImpatientClock):
@@ -541,6 +543,30 @@ async def test_after_a_sign_in_what_had_begun_goes_on_before_anything_else_begin
         "/moved-up.mp4",
         "/waits.mp4",
     ]
+
+
+class RefusesOnce(MemoryJournal):
+    """The first claim that is asked for."""
+
+    refused = False
+
+    def claim(self, upload_id: UploadId) -> Claim | None:
+        if not self.refused:
+            self.refused = True
+            raise WorldError(Failure(Kind.DISK))
+        return super().claim(upload_id)
+
+
+async def test_what_had_begun_keeps_its_place_while_it_cant_be_claimed(world: World) -> None:
+    paths, lives = ("/waits.mp4", "/begun.mp4", "/begun-too.mp4"), (CHECKED, HALF_SENT, HALF_SENT)
+    for path, life in zip(paths, lives, strict=True):
+        source = SourceFile(path, SIZE, mtime_ns=1, inode=1, fingerprint=f"print of {path}")
+        row = replace(lived(*life), id=UploadId(path), source=source, phase=Phase.WAITING)
+        world.disk.rows[row.id] = replace(row, server_id="server", position=float(len(world.disk.rows)))
+    async with world.engine(at_a_time=2, journal=RefusesOnce(world.disk)):
+        for path in paths:
+            await world.until_phase(path, Phase.READY)
+    assert world.transfer.started == ["/begun.mp4", "/begun-too.mp4", "/waits.mp4"]
 
 
 async def test_an_order_that_a_person_gives_holds_for_what_had_begun_too(world: World) -> None:

@@ -100,7 +100,11 @@ class MemoryJournal:
             self._disk.rows[upload_id] = replace(self._disk.rows[upload_id], position=position)
 
     def forget(self, upload_id: UploadId) -> None:
-        self._disk.rows.pop(upload_id, None)
+        self.forget_all([upload_id])
+
+    def forget_all(self, upload_ids: Sequence[UploadId]) -> None:
+        for upload_id in upload_ids:
+            self._disk.rows.pop(upload_id, None)
 
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]:
         kept = self._disk.digests.get(upload_id, {})

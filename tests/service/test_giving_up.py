@@ -16,6 +16,7 @@ from tests.fixtures.device_server import GIVEN, PENDING, TOKEN, DeviceServer
 
 SECRET = "a secret of the device"
 GIVEN_UP = {"token": SECRET, "token_type_hint": "device_code", "client_id": "desktop-uploader"}
+PATIENCE = 10.0
 Kept = list[tuple[Account, str]]
 
 
@@ -32,13 +33,13 @@ def kept() -> Kept:
 
 @pytest.fixture
 def school(kept: Kept) -> Iterator[SchoolSignIn]:
-    sign_in = SchoolSignIn(lambda *it: kept.append(it))
+    sign_in = SchoolSignIn(lambda *it: kept.append(it), last_words=PATIENCE)
     yield sign_in
     sign_in.close()
 
 
 def until(condition: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -96,6 +97,44 @@ def test_what_the_keyring_refuses_is_nobodys(server: DeviceServer) -> None:
     assert given_up(server) == [GIVEN_UP]
 
 
+class SlowKeyring:
+    """Keeps once it may; `is_asked` before that."""
+
+    def __init__(self, *, refuses: bool = False) -> None:
+        self.is_asked, self.may = threading.Event(), threading.Event()
+        self.kept: list[str] = []
+        self._refuses = refuses
+
+    def __call__(self, _: Account, token: str) -> None:
+        self.is_asked.set()
+        assert self.may.wait(PATIENCE)
+        if self._refuses:
+            raise WorldError(Failure(Kind.DISK))
+        self.kept.append(token)
+
+
+def left_while_it_is_kept(server: DeviceServer, keyring: SlowKeyring) -> SchoolSignIn:
+    school = SchoolSignIn(keyring, last_words=PATIENCE)
+    waiting = school.wait(server.base_url, school.begin(server.base_url).result(10))
+    assert keyring.is_asked.wait(PATIENCE)
+    waiting.cancel()
+    keyring.may.set()
+    return school
+
+
+def test_a_token_that_is_being_kept_stays_good(server: DeviceServer) -> None:
+    keyring = SlowKeyring()
+    left_while_it_is_kept(server, keyring).close()
+    assert (keyring.kept, given_up(server)) == ([TOKEN], [])
+
+
+def test_what_the_keyring_refuses_after_somebody_left_is_nobodys(server: DeviceServer) -> None:
+    school = left_while_it_is_kept(server, SlowKeyring(refuses=True))
+    until(lambda: given_up(server))
+    school.close()
+    assert given_up(server) == [GIVEN_UP]
+
+
 def test_an_answer_that_got_lost_may_have_been_a_token(server: DeviceServer, school: SchoolSignIn) -> None:
     server.answers = [JSONResponse({}, 503), {"error": "invalid_grant"}]
     code = school.begin(server.base_url).result(10)
@@ -119,12 +158,16 @@ def test_quitting_gives_up_too(server: DeviceServer, school: SchoolSignIn) -> No
     assert given_up(server) == [GIVEN_UP]
 
 
-def test_quitting_waits_for_no_server(server: DeviceServer, school: SchoolSignIn) -> None:
+def test_quitting_waits_for_no_server(server: DeviceServer) -> None:
     server.answers, server.held = [PENDING], {"/oauth/revoke": threading.Event()}
-    school.wait(server.base_url, school.begin(server.base_url).result(10))
+    school = SchoolSignIn(lambda *_: None, last_words=0.1)
+    waiting = school.wait(server.base_url, school.begin(server.base_url).result(10))
+    until(lambda: server.asked("/oauth/token"))
+    waiting.cancel()
+    until(lambda: given_up(server))
     before = time.monotonic()
     school.close()
-    assert time.monotonic() - before < 2.0
+    assert time.monotonic() - before < PATIENCE / 2  # the server would take all of it
     server.held["/oauth/revoke"].set()
 
 

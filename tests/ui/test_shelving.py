@@ -81,8 +81,10 @@ def test_what_is_taken_off_the_shelf_is_nobodys_and_only_that(program: Program, 
         claim = journal.claim(taken.id)  # as another process that has just taken it up
         assert claim is not None
         ids = [gone.id, taken.id, somebodys.id]
-        assert program.unshelve(ids, told.append) == [gone.source.path]
-        assert told == [RowRemoved(gone.id), RowChanged(taken, mine=False)]
+        files_gone: list[str] = []
+        program.unshelve(ids, told.append, files_gone.append)
+        assert files_gone == [gone.source.path]
+        assert told == [RowChanged(taken, mine=False), RowRemoved(gone.id)]
         claim.release()
     assert [it.id for it in kept(program)] == [taken.id, somebodys.id]
 

@@ -1,5 +1,7 @@
 """What is added before somebody is signed in, or when somebody else is: each row says what it waits for."""
 
+import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -14,6 +16,7 @@ from desktop_uploader.engine.engine import Engine
 from desktop_uploader.engine.notices import Notice, Remarked, RowChanged
 from desktop_uploader.store.claims import Claims
 from desktop_uploader.store.journal import SqliteJournal
+from desktop_uploader.store.migrations import MIGRATIONS
 from desktop_uploader.ui.rows.offers import Action
 from desktop_uploader.ui.rows.row import RowView, view_of
 from desktop_uploader.ui.rows.upload_model import ROW_ROLE
@@ -103,6 +106,11 @@ def kept(school: School) -> list[str]:
         return [row.source.path for row in journal.load()]
 
 
+def in_other_words(file: Path) -> str:
+    """The same file, as no row says it."""
+    return f"{file.parent}{os.sep}.{os.sep}{file.name}"
+
+
 @pytest.mark.parametrize("again", [False, True], ids=["at once", "the next time"])
 def test_what_was_added_before_the_first_sign_in_can_be_taken_out_and_brought_back(
     qtbot: QtBot, server: DeviceServer, tmp_path: Path, again: bool
@@ -130,6 +138,32 @@ def test_what_was_added_before_the_first_sign_in_can_be_taken_out_and_brought_ba
         school.close()
 
 
+def write_format(school: School, number: int) -> None:
+    with closing(sqlite3.connect(school.program.paths.journal)) as connection:
+        connection.execute(f"PRAGMA user_version = {number}")
+
+
+def test_what_the_journal_didnt_let_go_of_comes_back_into_sight_and_says_why(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path
+) -> None:
+    file = write_old(tmp_path / "lab.mp4", film(1, 2000))
+    school = opened(qtbot, tmp_path / "home", server)
+    try:
+        school.steps.card.dismissed.emit()
+        school.desk.add([str(file)])
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        remove_all(school)
+        write_format(school, 1000)  # a newer program came
+        school.window.removals.commit()
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        passing = school.window.status.passing
+        qtbot.waitUntil(lambda: "a newer Desktop Uploader" in passing.text(), timeout=PATIENCE)
+        write_format(school, len(MIGRATIONS))
+        assert kept(school) == [str(file)]
+    finally:
+        school.close()
+
+
 def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
     qtbot: QtBot, server: DeviceServer, tmp_path: Path
 ) -> None:
@@ -139,7 +173,7 @@ def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
     school = opened(qtbot, tmp_path / "home", server)
     try:
         school.steps.card.dismissed.emit()
-        school.desk.add([str(removed)])
+        school.desk.add([in_other_words(removed)])
         qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
         remove_all(school)
         school.desk.add([str(stays)])
@@ -151,6 +185,26 @@ def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
         qtbot.waitUntil(asked.done, timeout=PATIENCE)
         assert (asked.result(), kept(school)) == ([str(stays)], [str(stays)])
         assert [it.source.path for it in school.window.page.model.uploads()] == [str(stays)]
+    finally:
+        school.close()
+
+
+def test_what_was_taken_out_before_the_sign_in_can_be_added_after_it(
+    qtbot: QtBot, server: DeviceServer, tmp_path: Path
+) -> None:
+    file = write_old(tmp_path / "lab.mp4", film(1, 2000))
+    school = opened(qtbot, tmp_path / "home", server)
+    try:
+        school.steps.card.dismissed.emit()
+        school.desk.add([str(file)])
+        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        remove_all(school)
+        school.choice.keep(school.ada, TOKEN)
+        school.desk.switch(school.ada)
+        qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
+        assert kept(school) == []
+        school.desk.add([in_other_words(file)])
+        qtbot.waitUntil(lambda: kept(school) == [str(file)], timeout=PATIENCE)
     finally:
         school.close()
 

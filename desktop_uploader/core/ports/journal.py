@@ -47,6 +47,9 @@ class Journal(Protocol):
         """Other positions, and nothing else of these rows, in one transaction."""
 
     def forget(self, upload_id: UploadId) -> None: ...
+    def forget_all(self, upload_ids: Sequence[UploadId]) -> None:
+        """`forget` for each, in one transaction."""
+
     def parts(self, upload_id: UploadId) -> tuple[bytes, ...]: ...
     def keep_parts(self, upload_id: UploadId, first: int, parts: Sequence[bytes]) -> None: ...
     def receipts(self, upload_id: UploadId, target_url: str) -> tuple[Receipt, ...]:

@@ -4,8 +4,10 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 
+from desktop_uploader.core.failures import WorldError
 from desktop_uploader.core.upload import UploadId
-from desktop_uploader.engine.notices import Listener, Notice
+from desktop_uploader.engine.notices import Listener, Notice, Remarked
+from desktop_uploader.media.source import absolute
 from desktop_uploader.ui.bridge import Later
 from desktop_uploader.ui.doors import Doors
 from desktop_uploader.ui.late_engine import LateEngine
@@ -27,9 +29,10 @@ class Shelf:
         self._removed: set[str] = set()
 
     def keep(self, files: Sequence[str]) -> None:
-        """Unless the engine is there to do it."""
+        """Unless the engine is there to do it: then they are wanted, and no more than that."""
+        if self._removed:
+            self._removed.difference_update(map(absolute, files))
         if not self._engine.is_there:
-            self._removed.difference_update(files)
             early = self._early(self._era.listener())
             self._later.call(self._kept, self._chores.submit(self._shelve, files, early))
 
@@ -40,7 +43,7 @@ class Shelf:
 
     def wanted(self, files: Sequence[str]) -> list[str]:
         """Without those that were taken out again before the engine was there. For any thread."""
-        return [it for it in files if it not in self._removed]
+        return [it for it in files if absolute(it) not in self._removed] if self._removed else [*files]
 
     def show(self) -> None:
         """What is on it from before, for whoever signs in."""
@@ -48,7 +51,13 @@ class Shelf:
         self._later.call(self._kept, self._chores.submit(self._shelved, early))
 
     def _remove(self, upload_ids: Sequence[UploadId], tell: Listener) -> None:
-        self._removed.update(self._unshelve(upload_ids, tell))
+        """Those that couldn't go come back into sight."""
+        try:
+            self._unshelve(upload_ids, tell, self._removed.add)
+        except WorldError as error:
+            self._era.tell_again(upload_ids)
+            tell(Remarked(error.failure.detail))
+            raise
 
     def _early(self, tell: Listener) -> Listener:
         """What is told on the way into the journal; the engine knows better, once it is there."""

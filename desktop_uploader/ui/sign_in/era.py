@@ -1,6 +1,7 @@
 """What is told while one person is signed in: after that, no word of theirs comes any more."""
 
 import threading
+from collections.abc import Iterable
 
 from desktop_uploader.core.upload import Upload, UploadId
 from desktop_uploader.engine.notices import Listener, Notice, RowChanged, RowRemoved
@@ -34,6 +35,12 @@ class Era:
                     self._listener(notice)
 
         return tell
+
+    def tell_again(self, upload_ids: Iterable[UploadId]) -> None:
+        """Those of them that are still rows of whoever is signed in now."""
+        with self._lock:
+            for row in filter(None, map(self._rows.get, upload_ids)):
+                self._listener(RowChanged(row, mine=False))
 
     def end(self) -> list[Upload]:
         """All rows leave the list: these."""
