@@ -106,6 +106,19 @@ def kept(school: School) -> list[str]:
         return [row.source.path for row in journal.load()]
 
 
+def drop(qtbot: QtBot, school: School, file: str) -> None:
+    """Without signing in: it is the only row, and waits."""
+    school.steps.card.dismissed.emit()
+    school.desk.add([file])
+    qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+
+
+def sign_in(qtbot: QtBot, school: School) -> None:
+    school.choice.keep(school.ada, TOKEN)
+    school.desk.switch(school.ada)
+    qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
+
+
 def in_other_words(file: Path) -> str:
     """The same file, as no row says it."""
     return f"{file.parent}{os.sep}.{os.sep}{file.name}"
@@ -118,9 +131,7 @@ def test_what_was_added_before_the_first_sign_in_can_be_taken_out_and_brought_ba
     file = write_old(tmp_path / "lab.mp4", film(1, 2000))
     school = opened(qtbot, tmp_path / "home", server)
     try:
-        school.steps.card.dismissed.emit()
-        school.desk.add([str(file)])
-        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        drop(qtbot, school, str(file))
         if again:
             school.close()
             school = opened(qtbot, tmp_path / "home", server)
@@ -149,9 +160,7 @@ def test_what_the_journal_didnt_let_go_of_comes_back_into_sight_and_says_why(
     file = write_old(tmp_path / "lab.mp4", film(1, 2000))
     school = opened(qtbot, tmp_path / "home", server)
     try:
-        school.steps.card.dismissed.emit()
-        school.desk.add([str(file)])
-        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        drop(qtbot, school, str(file))
         remove_all(school)
         write_format(school, 1000)  # a newer program came
         school.window.removals.commit()
@@ -172,15 +181,10 @@ def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
     stays = write_old(tmp_path / "stays.mp4", film(2, 2000))
     school = opened(qtbot, tmp_path / "home", server)
     try:
-        school.steps.card.dismissed.emit()
-        school.desk.add([in_other_words(removed)])
-        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        drop(qtbot, school, in_other_words(removed))
         remove_all(school)
-        school.desk.add([str(stays)])
-        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
-        school.choice.keep(school.ada, TOKEN)
-        school.desk.switch(school.ada)
-        qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
+        drop(qtbot, school, str(stays))
+        sign_in(qtbot, school)
         asked = school.desk.engine.ask(_everything)
         qtbot.waitUntil(asked.done, timeout=PATIENCE)
         assert (asked.result(), kept(school)) == ([str(stays)], [str(stays)])
@@ -195,13 +199,9 @@ def test_what_was_taken_out_before_the_sign_in_can_be_added_after_it(
     file = write_old(tmp_path / "lab.mp4", film(1, 2000))
     school = opened(qtbot, tmp_path / "home", server)
     try:
-        school.steps.card.dismissed.emit()
-        school.desk.add([str(file)])
-        qtbot.waitUntil(lambda: [it.state for it in views(school)] == [WAITS], timeout=PATIENCE)
+        drop(qtbot, school, str(file))
         remove_all(school)
-        school.choice.keep(school.ada, TOKEN)
-        school.desk.switch(school.ada)
-        qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
+        sign_in(qtbot, school)
         assert kept(school) == []
         school.desk.add([in_other_words(file)])
         qtbot.waitUntil(lambda: kept(school) == [str(file)], timeout=PATIENCE)
