@@ -1,4 +1,4 @@
-"""A fake companion, and a service that speaks to it."""
+"""A fake companion and a service that speaks to it; a server to sign in at."""
 
 from collections.abc import AsyncIterator, Iterator
 
@@ -7,6 +7,7 @@ import pytest
 
 from desktop_uploader.net.client import make_client
 from desktop_uploader.service.companion import CompanionService
+from tests.fixtures.device_server import DeviceServer
 from tests.fixtures.fake_companion import FakeCompanion
 from tests.service.following import CALM, QUICK, LiveOrigin
 
@@ -14,6 +15,12 @@ from tests.service.following import CALM, QUICK, LiveOrigin
 @pytest.fixture
 def fake() -> Iterator[FakeCompanion]:
     with FakeCompanion() as running:
+        yield running
+
+
+@pytest.fixture
+def server() -> Iterator[DeviceServer]:
+    with DeviceServer() as running:
         yield running
 
 

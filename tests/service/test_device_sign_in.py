@@ -1,32 +1,17 @@
 """Signing in through a browser, over a real server's HTTP (RFC 8628), and out again (RFC 7009)."""
 
-from collections.abc import AsyncIterator, Iterator
-
 import httpx
 import pytest
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from desktop_uploader.core.account import Account
 from desktop_uploader.core.failures import Kind, WorldError
-from desktop_uploader.net.client import make_client
 from desktop_uploader.service.device_code import CodeExpiredError, CodeRefusedError
 from desktop_uploader.service.device_sign_in import DeviceSignIn
 from desktop_uploader.service.sign_in import SchoolSignIn
 from tests.fixtures.device_server import GIVEN, PENDING, SERVER_ID, TOKEN, DeviceServer
 
 Kept = list[tuple[Account, str]]
-
-
-@pytest.fixture
-def server() -> Iterator[DeviceServer]:
-    with DeviceServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def client() -> AsyncIterator[httpx.AsyncClient]:
-    async with make_client() as client:
-        yield client
 
 
 class Patience:

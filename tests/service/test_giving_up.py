@@ -21,12 +21,6 @@ Kept = list[tuple[Account, str]]
 
 
 @pytest.fixture
-def server() -> Iterator[DeviceServer]:
-    with DeviceServer() as running:
-        yield running
-
-
-@pytest.fixture
 def kept() -> Kept:
     return []
 

@@ -158,8 +158,7 @@ def test_what_the_journal_didnt_let_go_of_comes_back_into_sight_and_says_why(
     qtbot: QtBot, server: DeviceServer, tmp_path: Path
 ) -> None:
     file = write_old(tmp_path / "lab.mp4", film(1, 2000))
-    school = opened(qtbot, tmp_path / "home", server)
-    try:
+    with closing(opened(qtbot, tmp_path / "home", server)) as school:
         drop(qtbot, school, str(file))
         remove_all(school)
         write_format(school, 1000)  # a newer program came
@@ -169,8 +168,6 @@ def test_what_the_journal_didnt_let_go_of_comes_back_into_sight_and_says_why(
         qtbot.waitUntil(lambda: "a newer Desktop Uploader" in passing.text(), timeout=PATIENCE)
         write_format(school, len(MIGRATIONS))
         assert kept(school) == [str(file)]
-    finally:
-        school.close()
 
 
 def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
@@ -179,8 +176,7 @@ def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
     """Not even while it could still be brought back."""
     removed = write_old(tmp_path / "removed.mp4", film(1, 2000))
     stays = write_old(tmp_path / "stays.mp4", film(2, 2000))
-    school = opened(qtbot, tmp_path / "home", server)
-    try:
+    with closing(opened(qtbot, tmp_path / "home", server)) as school:
         drop(qtbot, school, in_other_words(removed))
         remove_all(school)
         drop(qtbot, school, str(stays))
@@ -189,24 +185,19 @@ def test_what_was_taken_out_isnt_sent_by_whoever_signs_in(
         qtbot.waitUntil(asked.done, timeout=PATIENCE)
         assert (asked.result(), kept(school)) == ([str(stays)], [str(stays)])
         assert [it.source.path for it in school.window.page.model.uploads()] == [str(stays)]
-    finally:
-        school.close()
 
 
 def test_what_was_taken_out_before_the_sign_in_can_be_added_after_it(
     qtbot: QtBot, server: DeviceServer, tmp_path: Path
 ) -> None:
     file = write_old(tmp_path / "lab.mp4", film(1, 2000))
-    school = opened(qtbot, tmp_path / "home", server)
-    try:
+    with closing(opened(qtbot, tmp_path / "home", server)) as school:
         drop(qtbot, school, str(file))
         remove_all(school)
         sign_in(qtbot, school)
         assert kept(school) == []
         school.desk.add([in_other_words(file)])
         qtbot.waitUntil(lambda: kept(school) == [str(file)], timeout=PATIENCE)
-    finally:
-        school.close()
 
 
 async def _everything(engine: Engine) -> list[str]:
@@ -238,8 +229,7 @@ def test_nobody_sees_the_rows_of_somebody_who_isnt_signed_in(
 def test_a_sign_in_that_ends_is_seen_in_each_row_that_waits(
     qtbot: QtBot, server: DeviceServer, tmp_path: Path
 ) -> None:
-    school = opened(qtbot, tmp_path, server, signed_in=True)
-    try:
+    with closing(opened(qtbot, tmp_path, server, signed_in=True)) as school:
         model = school.window.page.model
         qtbot.waitUntil(lambda: school.shown() == ["u1"], timeout=PATIENCE)
         qtbot.waitUntil(lambda: school.desk.me is not None, timeout=PATIENCE)
@@ -248,8 +238,6 @@ def test_a_sign_in_that_ends_is_seen_in_each_row_that_waits(
         seen.append(model.signed_in)
         school.desk.people.now(school.ada)
         assert [*seen, model.signed_in] == [True, False, True]
-    finally:
-        school.close()
 
 
 def test_who_listens_hears_what_the_row_says(qtbot: QtBot, server: DeviceServer, tmp_path: Path) -> None:
